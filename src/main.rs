@@ -1,0 +1,5 @@
+//! The game.
+fn main() {
+    use bevy::prelude::*;
+    App::new().run();
+}
