@@ -3,8 +3,18 @@
 //! Data flows down this list and nothing imports upward. Everything above `game` is pure: no Bevy, no input or output,
 //! no clock; it builds and tests with `--no-default-features` in seconds.
 //!
-//! - [`sim`]: the physics of a home.
+//! - [`sim`]: the physics of a home: thermal, air, water, devices, sky.
+//! - [`content`]: what files say: levels, homes, furniture, catalogue; checks, errors with their place.
+//! - [`people`]: routines, habits, comfort, health.
+//! - [`money`]: tariffs, bills, CO2: dated figures in, euros out.
+//! - [`rules`]: a session: actions, time, what-if, debrief, replay.
+//! - [`text`]: texts in the player's language, formats of €, kWh, °C, dates.
 
 #![forbid(unsafe_code)]
 
+pub mod content;
+pub mod money;
+pub mod people;
+pub mod rules;
 pub mod sim;
+pub mod text;

@@ -1,0 +1,299 @@
+//! A level: who lives in which home, when, with which habits, and what is asked of the player (`levels/*.toml`).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// A level as its file says. Its home is in [`super::Library::homes`].
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Name in files.
+    pub id: Id,
+    /// Place in the list.
+    pub number: u32,
+    /// Its home.
+    pub home: Id,
+    /// Weather.
+    pub weather: LevelWeather,
+    /// `HH:MM` local standard time at which play begins.
+    pub start: ClockTime,
+    /// Hours played.
+    pub hours: u32,
+    /// Temperature of the neighbours' flats, °C.
+    pub neighbours_c: f64,
+    /// Id in `assets/catalogue/tariffs.toml`.
+    pub tariff: Id,
+    /// Seed of the people's and the sky's chance, unless the player picks another.
+    pub seed: u64,
+    /// Household.
+    pub people: Vec<Person>,
+    /// State at the start, where it differs from the usual one.
+    #[serde(default)]
+    pub initial: Initial,
+    /// What is asked.
+    pub goal: Goal,
+    /// What the first screen asks the player to order, most costly first is the truth found by simulation.
+    #[serde(default)]
+    pub guess: Vec<crate::sim::energy::Use>,
+    /// By language (`fr`, `en`).
+    pub texts: BTreeMap<String, LevelTexts>,
+}
+
+/// Time of day, minutes from midnight; `"HH:MM"` in files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ClockTime(pub u32);
+
+impl TryFrom<String> for ClockTime {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is not a time of day: write HH:MM from 00:00 to 23:59");
+        let (h, m) = text.split_once(':').ok_or_else(wrong)?;
+        if h.len() != 2 || m.len() != 2 {
+            return Err(wrong());
+        }
+        match (h.parse::<u32>(), m.parse::<u32>()) {
+            (Ok(h), Ok(m)) if h < 24 && m < 60 => Ok(ClockTime(h * 60 + m)),
+            _ => Err(wrong()),
+        }
+    }
+}
+
+impl From<ClockTime> for String {
+    fn from(t: ClockTime) -> String {
+        format!("{:02}:{:02}", t.0 / 60 % 24, t.0 % 60)
+    }
+}
+
+/// Weather of a level: a climate, a day, and what is pinned.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelWeather {
+    /// City in `assets/catalogue/climates.toml`.
+    pub city: String,
+    /// Day of the year, `MM-DD`, of the first minute.
+    pub date: String,
+    /// Day of the week of that date, 0 Monday to 6 Sunday.
+    pub weekday: u32,
+    /// Days pinned by the author, from the first; drawn by chance when absent.
+    #[serde(default)]
+    pub days: Vec<PinnedDay>,
+}
+
+/// A day whose weather the author decides.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PinnedDay {
+    /// Mean outdoor temperature, °C.
+    pub mean_c: f64,
+    /// Half of the difference between the warmest and the coldest moment, K.
+    pub swing_k: f64,
+    /// Share of the sky covered, 0 to 1.
+    pub cloud: f64,
+    /// m/s.
+    #[serde(default)]
+    pub wind_ms: Option<f64>,
+}
+
+/// Someone who lives here.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Name in files.
+    pub id: Id,
+    /// Name on the screen.
+    pub name: String,
+    /// Years.
+    pub age: u32,
+    /// Colour token of the badge.
+    pub colour: String,
+    /// Colours of the figure: slot (`skin`, `hair`, `top`, `bottom`, `shoe`) → token.
+    pub look: BTreeMap<String, String>,
+    /// Hair worn long, in a bun, or short (`hair_long`, `hair_bun` pieces).
+    #[serde(default)]
+    pub hair: Option<Id>,
+    /// Day, in order of time; the first step holds from the end of the last one (the night before).
+    pub routine: Vec<RoutineStep>,
+    /// What they forget or like.
+    #[serde(default)]
+    pub habits: Vec<Habit>,
+}
+
+/// From this time on, someone does this there.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoutineStep {
+    /// When, on average; chance moves it by a few minutes.
+    pub at: ClockTime,
+    /// Room; absent when out.
+    #[serde(default)]
+    pub room: Option<Id>,
+    /// What.
+    pub activity: Activity,
+    /// Devices used meanwhile (ids of the home's furniture); lamps of the room follow daylight by themselves.
+    #[serde(default)]
+    pub uses: Vec<Id>,
+    /// Devices started once at the beginning: a washing machine, an oven.
+    #[serde(default)]
+    pub starts: Vec<Id>,
+}
+
+/// What someone does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Activity {
+    /// Not at home.
+    #[default]
+    Out,
+    /// In bed.
+    Sleep,
+    /// Seated: television, table, rest.
+    Sit,
+    /// Standing, moving about.
+    Stand,
+    /// At the hob or the worktop.
+    Cook,
+    /// At the table.
+    Eat,
+    /// At a desk.
+    Work,
+    /// On the floor, for children.
+    Play,
+    /// In the shower or bath.
+    Wash,
+}
+
+/// What someone tends to do without the player.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(tag = "habit", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Habit {
+    /// Leaves the lamps of a room on when leaving it.
+    LeavesLights {
+        /// Rooms.
+        rooms: Vec<Id>,
+        /// 0 to 1, each time.
+        probability: f64,
+    },
+    /// Leaves a device on after using it.
+    LeavesOn {
+        /// Devices.
+        devices: Vec<Id>,
+        /// 0 to 1, each time.
+        probability: f64,
+    },
+    /// Opens a window for a time.
+    Airs {
+        /// Window.
+        window: Id,
+        /// From.
+        at: ClockTime,
+        /// For, minutes.
+        minutes: u32,
+        /// How.
+        opening: Opening,
+        /// 0 to 1, each day.
+        probability: f64,
+    },
+    /// Moves a shutter at a time of day.
+    MovesShutter {
+        /// Window.
+        window: Id,
+        /// When.
+        at: ClockTime,
+        /// To.
+        shutter: Shutter,
+        /// 0 to 1, each day.
+        probability: f64,
+    },
+    /// Takes showers of this length.
+    Showers {
+        /// Minutes.
+        minutes: f64,
+    },
+}
+
+/// How far a window is open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Opening {
+    /// Shut.
+    #[default]
+    Closed,
+    /// Tilted at the top.
+    Tilted,
+    /// Wide open.
+    Open,
+}
+
+/// How far a shutter is down.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shutter {
+    /// Up.
+    #[default]
+    Open,
+    /// Half down.
+    Half,
+    /// Down.
+    Closed,
+}
+
+/// State of a device.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Power {
+    /// Unplugged or switched off at the strip: draws nothing.
+    #[default]
+    Off,
+    /// Waiting.
+    Standby,
+    /// Working.
+    On,
+}
+
+/// State at the start.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Initial {
+    /// Setpoints by room, °C.
+    #[serde(default)]
+    pub setpoints: BTreeMap<Id, f64>,
+    /// Shutters by window.
+    #[serde(default)]
+    pub shutters: BTreeMap<Id, Shutter>,
+    /// Openings by window.
+    #[serde(default)]
+    pub openings: BTreeMap<Id, Opening>,
+    /// Doors open.
+    #[serde(default)]
+    pub doors: BTreeMap<Id, bool>,
+    /// Devices.
+    #[serde(default)]
+    pub devices: BTreeMap<Id, Power>,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// Cost of the whole level not to exceed, €.
+    pub cost_eur: f64,
+}
+
+/// Texts of a level in one language.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelTexts {
+    /// Name of the level.
+    pub title: String,
+    /// Two to four words under the title.
+    pub tagline: String,
+    /// Who lives here, the weather, in two short sentences.
+    pub intro: String,
+    /// The goal in one sentence.
+    pub goal: String,
+}

@@ -1,0 +1,26 @@
+//! What files say: levels, homes, furniture, catalogue.
+//!
+//! Text in (a [`Files`] map from path to text), checked values out. Reading never fails as a whole: what cannot be read
+//! is left out and named in [`Library::problems`], each with file, line, column, what was found and what is allowed.
+//! Where the text comes from (a folder, the network, a test) is not known here.
+
+mod catalogue;
+mod home;
+mod id;
+mod level;
+mod library;
+mod parts;
+mod problem;
+
+pub use catalogue::{Catalogue, DeviceKind, Phase, Programme};
+pub use home::{
+    Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, WallSide, Window,
+};
+pub use id::Id;
+pub use level::{
+    Activity, ClockTime, Goal, Habit, Initial, Level, LevelTexts, LevelWeather, Opening, Person, PinnedDay, Power,
+    RoutineStep, Shutter,
+};
+pub use library::{Files, Library};
+pub use parts::{Anchor, Axis, Glow, GlowAxis, Part, PartState, Piece, Primitive, Tokens};
+pub use problem::Problem;

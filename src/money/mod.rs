@@ -1,0 +1,1 @@
+//! Tariffs, bills and CO2: dated figures in, euros out.

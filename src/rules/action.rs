@@ -1,0 +1,89 @@
+//! The one way to change a session: from a tap, a key, a bot, a replay or a test.
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::{Id, Opening, Power, Shutter};
+
+/// What a player does in the home.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum Action {
+    /// Sets the thermostat of a room.
+    SetSetpoint {
+        /// Room.
+        room: Id,
+        /// °C, [`Action::SETPOINT_C`].
+        setpoint_c: f64,
+    },
+    /// Moves a shutter.
+    SetShutter {
+        /// Window.
+        window: Id,
+        /// To.
+        shutter: Shutter,
+    },
+    /// Opens or shuts a window.
+    SetOpening {
+        /// Window.
+        window: Id,
+        /// To.
+        opening: Opening,
+    },
+    /// Opens or shuts a door.
+    SetDoor {
+        /// Door.
+        door: Id,
+        /// Open.
+        open: bool,
+    },
+    /// Switches a device, lamps included.
+    SetDevice {
+        /// Device.
+        device: Id,
+        /// To.
+        power: Power,
+    },
+}
+
+impl Action {
+    /// Setpoints allowed, °C.
+    pub const SETPOINT_C: std::ops::RangeInclusive<f64> = 5.0..=26.0;
+}
+
+/// An action and its minute.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TimedAction {
+    /// Minutes since the beginning of the level: the action holds from the step that follows.
+    pub minute: u32,
+    /// What.
+    #[serde(flatten)]
+    pub action: Action,
+}
+
+/// Why an action was not done.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// No such room, window, door or device in this home.
+    #[error("there is no {what} `{id}` in this home")]
+    Unknown {
+        /// `room`, `window`, `door`, `device`.
+        what: &'static str,
+        /// Name given.
+        id: Id,
+    },
+    /// Out of range or not a number.
+    #[error("{value} °C is not a setpoint: use {min} to {max}", min = Action::SETPOINT_C.start(), max = Action::SETPOINT_C.end())]
+    Setpoint {
+        /// Given.
+        value: f64,
+    },
+    /// This thing cannot be put in that state.
+    #[error("`{id}` cannot do that")]
+    Impossible {
+        /// Thing.
+        id: Id,
+    },
+    /// The level is over.
+    #[error("the level is over")]
+    Over,
+}

@@ -1,0 +1,19 @@
+//! The rules: a session (level + seed + actions), its readings, what-if, debrief.
+//!
+//! A save, a replay, a bug report, a bot and a what-if are all the same thing: level, seed and time-stamped actions.
+//! [`Action`] is the one way in, [`Readings`] and [`Debrief`] are the ways out.
+
+mod action;
+mod clock;
+mod debrief;
+mod readings;
+mod session;
+
+pub use action::{Action, Refusal, TimedAction};
+pub use clock::{Clock, Pace};
+pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
+pub use readings::{
+    DeviceReading, Event, EventKind, Feeling, PersonReading, Readings, RoomReading, Target, Waste, WasteKind,
+    WindowReading,
+};
+pub use session::{Estimate, Session, SessionError};

@@ -1,0 +1,206 @@
+//! What a session shows after each minute: plain values that the screen, the scene and the tests only read.
+
+use crate::{
+    content::{Activity, Id, Opening, Power, Shutter},
+    sim::{
+        energy::{ByUse, Use},
+        weather::Sample,
+    },
+};
+
+/// State of the home after a minute. Vectors are in the order of the home's file (devices: furniture with a device).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Readings {
+    /// Minutes since the beginning of the level.
+    pub minute: u32,
+    /// Outdoors.
+    pub weather: Sample,
+    /// Height of the sun above the horizon, degrees.
+    pub sun_altitude_deg: f64,
+    /// Where the sun stands, degrees from north, clockwise.
+    pub sun_azimuth_deg: f64,
+    /// By room.
+    pub rooms: Vec<RoomReading>,
+    /// By window.
+    pub windows: Vec<WindowReading>,
+    /// By door: open.
+    pub doors: Vec<bool>,
+    /// By device.
+    pub devices: Vec<DeviceReading>,
+    /// By person.
+    pub people: Vec<PersonReading>,
+    /// Power by use over this minute, W.
+    pub power_w: ByUse,
+    /// Energy by use since the beginning, kWh.
+    pub energy_kwh: ByUse,
+    /// Cost by use since the beginning, €, without subscription.
+    pub cost_eur: ByUse,
+    /// Emissions since the beginning, kg of CO2 equivalent.
+    pub co2_kg: f64,
+    /// What is wasted now, largest first.
+    pub wastes: Vec<Waste>,
+    /// What happened in this minute.
+    pub events: Vec<Event>,
+}
+
+/// A room.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct RoomReading {
+    /// Air, °C.
+    pub air_c: f64,
+    /// Mean of air and radiant temperature: what people feel, °C.
+    pub operative_c: f64,
+    /// Setpoint, °C, if the room is heated.
+    pub setpoint_c: Option<f64>,
+    /// Power of its heater, W.
+    pub heating_w: f64,
+    /// Someone is in it.
+    pub occupied: bool,
+    /// It is bright enough for people: by daylight or by lamps.
+    pub lit: bool,
+    /// Lamps are on.
+    pub lamps_on: bool,
+}
+
+/// A window.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct WindowReading {
+    /// Shutter.
+    pub shutter: Shutter,
+    /// How far it is open.
+    pub opening: Opening,
+    /// Inner face of the pane, °C.
+    pub inside_c: f64,
+    /// Heat lost through the panes and with the air let in, W.
+    pub loss_w: f64,
+    /// Heat that would be lost through the panes with the shutter closed, W, at these temperatures.
+    pub loss_if_closed_w: f64,
+    /// Sun let into the room, W.
+    pub sun_w: f64,
+}
+
+/// A device.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct DeviceReading {
+    /// State.
+    pub power: Power,
+    /// Power drawn over this minute, W.
+    pub draw_w: f64,
+    /// Someone uses it.
+    pub in_use: bool,
+    /// Energy since the beginning, kWh.
+    pub energy_kwh: f64,
+}
+
+/// Someone.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PersonReading {
+    /// Room, by index in the home; absent when out.
+    pub room: Option<usize>,
+    /// What they do.
+    pub activity: Activity,
+    /// Index in the home's spots, when they are in a room.
+    pub spot: Option<usize>,
+    /// How they feel.
+    pub feeling: Feeling,
+    /// On the gauge: 0 very cold, 0.5 fine, 1 very hot.
+    pub gauge: f64,
+    /// Wears a jumper.
+    pub jumper: bool,
+}
+
+/// How someone feels.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Feeling {
+    /// Too cold.
+    Cold,
+    /// A little cold.
+    Cool,
+    /// Well.
+    #[default]
+    Fine,
+    /// A little warm.
+    Warm,
+    /// Too hot.
+    Hot,
+}
+
+/// Something in the home that the player can point at.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// A room.
+    Room(Id),
+    /// A window.
+    Window(Id),
+    /// A door.
+    Door(Id),
+    /// A device, heaters and lamps included.
+    Device(Id),
+    /// Someone.
+    Person(Id),
+}
+
+/// Something wasted now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waste {
+    /// Where.
+    pub target: Target,
+    /// Why it is a waste.
+    pub kind: WasteKind,
+    /// W.
+    pub w: f64,
+    /// What its energy counts as.
+    pub use_: Use,
+}
+
+/// Why something is a waste.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WasteKind {
+    /// Lamp on, nobody there.
+    LampUnattended,
+    /// Device on, nobody uses it.
+    DeviceUnattended,
+    /// Standby while nobody needs it.
+    Standby,
+    /// Window open above heating for longer than an airing.
+    WindowOpen,
+    /// Shutter open in the cold dark.
+    ShutterOpen,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Minute.
+    pub minute: u32,
+    /// What.
+    pub kind: EventKind,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EventKind {
+    /// Someone came home (person).
+    CameHome(Id),
+    /// Someone left (person).
+    WentOut(Id),
+    /// Someone feels differently (person, now).
+    Feels(Id, Feeling),
+    /// Someone put on a jumper (person).
+    PutOnJumper(Id),
+    /// Someone switched a device (person, device, to).
+    Switched(Id, Id, Power),
+    /// Someone moved a shutter (person, window, to).
+    MovedShutter(Id, Id, Shutter),
+    /// Someone opened or shut a window (person, window, to).
+    MovedWindow(Id, Id, Opening),
+    /// A room lived in fell under 18 °C (room).
+    RoomUnderFloor(Id),
+    /// The sun rose.
+    Sunrise,
+    /// The sun set.
+    Sunset,
+    /// The level is over.
+    Finished,
+}
