@@ -13,6 +13,8 @@
 #![forbid(unsafe_code)]
 
 pub mod content;
+#[cfg(feature = "game")]
+pub mod game;
 pub mod money;
 pub mod people;
 pub mod rules;

@@ -1,5 +1,8 @@
-//! The game.
+//! The game, in a window or in a page.
+
+use bevy::app::App;
+use doux_foyer::game::AppPlugin;
+
 fn main() {
-    use bevy::prelude::*;
-    App::new().run();
+    App::new().add_plugins(AppPlugin).run();
 }

@@ -1,0 +1,55 @@
+//! The one way in: what a tap, a key or a button of the page asks for.
+
+use bevy::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::view::Tool;
+use crate::{
+    content::Id,
+    rules::{Action, Pace, Target},
+    text::Lang,
+};
+
+/// What the player asks for.
+#[derive(Message, Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "snake_case")]
+pub enum Command {
+    /// Shows the card of a level, ready to begin.
+    Open {
+        /// Level.
+        level: Id,
+    },
+    /// Begins the level whose card is shown.
+    Enter,
+    /// Does something in the home.
+    Act {
+        /// What.
+        action: Action,
+    },
+    /// Changes the pace of time.
+    SetPace {
+        /// To.
+        pace: Pace,
+    },
+    /// Selects a thing, or nothing.
+    Select {
+        /// What.
+        target: Option<Target>,
+    },
+    /// Picks up or puts down a tool.
+    Use {
+        /// Tool.
+        tool: Tool,
+    },
+    /// Ends the level where it stands and shows what it gave.
+    Finish,
+    /// Plays the same level again, from its card.
+    Again,
+    /// Back to the title.
+    Leave,
+    /// Speaks another language.
+    Speak {
+        /// Language.
+        lang: Lang,
+    },
+}

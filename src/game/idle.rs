@@ -1,0 +1,118 @@
+//! Redraw on demand: no frame is drawn when nothing changes (battery, heat of a kiosk).
+//!
+//! The window wakes for input, for egui's own timers and while something moves ([`Animating`]). Two traps are handled:
+//! the frame that wakes must not carry the time of before the sleep, and egui asks for repaints it does not need.
+
+use std::time::Duration;
+
+use bevy::{
+    ecs::message::Messages,
+    platform::time::Instant,
+    prelude::*,
+    time::{TimeSystems, TimeUpdateStrategy},
+    window::RequestRedraw,
+    winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
+};
+use bevy_egui::{
+    EguiContext, EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui,
+};
+
+use super::{Play, Screen, platform};
+use crate::rules::Pace;
+
+const LONG: Duration = Duration::from_secs(3600);
+
+/// Adds the wake-ups.
+pub(super) fn plugin(app: &mut App) {
+    let mode = UpdateMode::reactive_low_power(LONG);
+    app.insert_resource(WinitSettings { focused_mode: mode, unfocused_mode: mode })
+        .init_resource::<Animating>()
+        .init_resource::<EguiDelay>()
+        .add_systems(First, true_time.before(TimeSystems))
+        .add_systems(
+            PreUpdate,
+            (wake_for_egui, drop_same_modifiers)
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(PostUpdate, read_delay.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput))
+        .add_systems(Last, (drop_delayed_redraws, redraw_while_moving).chain());
+}
+
+/// Real time until which something moves on the screen; systems that move things push it forward.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
+pub struct Animating {
+    until: f64,
+}
+
+impl Animating {
+    /// Something moves for `seconds` more.
+    pub fn keep(&mut self, time: &Time, seconds: f64) {
+        self.until = self.until.max(time.elapsed_secs_f64() + seconds);
+    }
+}
+
+#[derive(Resource, Default)]
+struct EguiDelay(Option<Duration>);
+
+/// Bevy takes the time from the last drawn frame: after a sleep, egui would see a very long press.
+fn true_time(mut strategy: ResMut<TimeUpdateStrategy>) {
+    if !matches!(*strategy, TimeUpdateStrategy::ManualDuration(_)) {
+        *strategy = TimeUpdateStrategy::ManualInstant(Instant::now());
+    }
+}
+
+fn wake_for_egui(mut contexts: Query<&mut EguiContext, Added<EguiContext>>, proxy: Res<EventLoopProxyWrapper>) {
+    for mut context in &mut contexts {
+        let proxy = (*proxy).clone();
+        context.get_mut().set_request_repaint_callback(move |info| {
+            let proxy = proxy.clone();
+            let wake = move || {
+                // The loop is gone when this fails: nothing to wake.
+                let _ = proxy.send_event(WinitUserEvent::WakeUp);
+            };
+            if info.delay.is_zero() {
+                wake();
+            } else if info.delay < LONG {
+                platform::after(info.delay, wake);
+            }
+        });
+    }
+}
+
+/// A pass with events asks for another; bevy_egui always brings one, even when the modifiers did not change.
+fn drop_same_modifiers(mut contexts: Query<(&mut EguiContext, &mut EguiInput)>) {
+    for (mut context, mut input) in &mut contexts {
+        let now = context.get_mut().input(|i| i.modifiers);
+        input.events.retain(|e| !matches!(e, egui::Event::ModifiersChanged(m) if *m == now));
+    }
+}
+
+fn read_delay(outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>, mut delay: ResMut<EguiDelay>) {
+    delay.0 = outputs
+        .iter()
+        .next()
+        .and_then(|o| o.0.as_ref())
+        .and_then(|o| o.viewport_output.get(&egui::ViewportId::ROOT))
+        .map(|v| v.repaint_delay);
+}
+
+/// bevy_egui asks for a redraw at once even for a delayed repaint.
+fn drop_delayed_redraws(delay: Res<EguiDelay>, mut redraws: ResMut<Messages<RequestRedraw>>) {
+    if delay.0.is_none_or(|d| !d.is_zero()) {
+        redraws.clear();
+    }
+}
+
+fn redraw_while_moving(
+    time: Res<Time>,
+    animating: Res<Animating>,
+    play: Option<Res<Play>>,
+    screen: Res<State<Screen>>,
+    mut redraws: MessageWriter<RequestRedraw>,
+) {
+    let runs = *screen.get() == Screen::Play && play.is_some_and(|p| p.clock.pace != Pace::Paused);
+    if runs || time.elapsed_secs_f64() < animating.until {
+        redraws.write(RequestRedraw);
+    }
+}

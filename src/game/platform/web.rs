@@ -1,0 +1,83 @@
+//! A page: content handed over by the loader, language of the browser, timers, the twin.
+//!
+//! The loader fills the global object `douxFoyer` before it starts the program: `files` (path → text), `fonts` (name →
+//! bytes), `lang`, `fail(reason)`, `twin(model)`. The twin's buttons call [`twin_command`].
+
+use std::{cell::RefCell, time::Duration};
+
+use wasm_bindgen::prelude::*;
+
+use super::Bundle;
+use crate::text::Lang;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(call: &JsValue, ms: f64) -> JsValue;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(id: &JsValue);
+
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = filesJson)]
+    fn files_json() -> String;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = fontNames)]
+    fn font_names() -> Vec<String>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = fontBytes)]
+    fn font_bytes(name: &str) -> Vec<u8>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = lang)]
+    fn page_lang() -> String;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = fail)]
+    fn page_fail(reason: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = twin)]
+    fn page_twin(model: &str);
+}
+
+thread_local! {
+    static TIMER: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    static COMMANDS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Calls `wake` after `delay`; the next call replaces the one before.
+pub fn after(delay: Duration, wake: impl FnOnce() + Send + 'static) {
+    let call = Closure::once_into_js(wake);
+    TIMER.with(|timer| {
+        clear_timeout(&timer.replace(JsValue::UNDEFINED));
+        timer.replace(set_timeout(&call, delay.as_secs_f64() * 1000.0));
+    });
+}
+
+/// Language of the page.
+pub fn locale() -> Lang {
+    Lang::from_locale(&page_lang())
+}
+
+/// Takes what the loader fetched.
+///
+/// # Errors
+/// When the loader's bundle is not what this build expects.
+pub fn load() -> Result<Bundle, String> {
+    let files = serde_json::from_str(&files_json()).map_err(|e| format!("data bundle: {e}"))?;
+    let fonts = font_names().into_iter().map(|name| (name.clone(), font_bytes(&name))).collect();
+    Ok(Bundle { files, fonts })
+}
+
+/// Shows the page's error panel.
+pub fn fail(reason: &str) {
+    page_fail(reason);
+}
+
+/// Hands the page the model of its twin, as JSON.
+pub fn show_twin(model: &str) {
+    page_twin(model);
+}
+
+/// A button of the twin was pressed: a command, as JSON.
+#[wasm_bindgen(js_name = twinCommand)]
+pub fn twin_command(command: String) {
+    COMMANDS.with_borrow_mut(|commands| commands.push(command));
+}
+
+/// Commands of the twin since the last call.
+#[must_use]
+pub fn take_commands() -> Vec<String> {
+    COMMANDS.with_borrow_mut(std::mem::take)
+}
