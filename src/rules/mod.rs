@@ -9,11 +9,11 @@ mod debrief;
 mod readings;
 mod session;
 
+pub use crate::people::comfort::Feeling;
 pub use action::{Action, Refusal, TimedAction};
 pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
 pub use readings::{
-    DeviceReading, Event, EventKind, Feeling, PersonReading, Readings, RoomReading, Target, Waste, WasteKind,
-    WindowReading,
+    DeviceReading, Event, EventKind, PersonReading, Readings, RoomReading, Target, Waste, WasteKind, WindowReading,
 };
 pub use session::{Estimate, Session, SessionError};

@@ -2,6 +2,7 @@
 
 use crate::{
     content::{Activity, Id, Opening, Power, Shutter},
+    people::comfort::Feeling,
     sim::{
         energy::{ByUse, Use},
         weather::Sample,
@@ -107,22 +108,6 @@ pub struct PersonReading {
     pub gauge: f64,
     /// Wears a jumper.
     pub jumper: bool,
-}
-
-/// How someone feels.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Feeling {
-    /// Too cold.
-    Cold,
-    /// A little cold.
-    Cool,
-    /// Well.
-    #[default]
-    Fine,
-    /// A little warm.
-    Warm,
-    /// Too hot.
-    Hot,
 }
 
 /// Something in the home that the player can point at.
