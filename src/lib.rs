@@ -3,6 +3,7 @@
 //! Data flows down this list and nothing imports upward. Everything above `game` is pure: no Bevy, no input or output,
 //! no clock; it builds and tests with `--no-default-features` in seconds.
 //!
+//! - [`math`]: float functions that give the same bits everywhere.
 //! - [`sim`]: the physics of a home: thermal, air, water, devices, sky.
 //! - [`content`]: what files say: levels, homes, furniture, catalogue; checks, errors with their place.
 //! - [`people`]: routines, habits, comfort, health.
@@ -15,6 +16,7 @@
 pub mod content;
 #[cfg(feature = "game")]
 pub mod game;
+pub mod math;
 pub mod money;
 pub mod people;
 pub mod rules;
