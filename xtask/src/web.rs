@@ -1,0 +1,362 @@
+//! The browser build: cargo, wasm-bindgen, wasm-opt, names with hashes, Brotli, budgets.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+use rayon::prelude::*;
+
+use crate::budget::{self, Weights};
+use crate::cache::{Cache, Hasher, hash};
+use crate::dist::{self, Assembly, Files, INDEX, Manifest};
+use crate::fonts::{self, TEXT_FONTS};
+use crate::progress::{Outcome, Steps};
+use crate::project::{Project, WASM_TARGET};
+use crate::{data, run, tools};
+
+/// How many steps [`build`] takes.
+pub const STEPS: usize = 6;
+
+const NAME: &str = "doux-foyer";
+const COMPILE_LIMIT: Duration = Duration::from_mins(45);
+const OPTIMISE_LIMIT: Duration = Duration::from_mins(15);
+/// Results of slow steps to keep: a few builds' worth.
+const KEEP_BUILDS: usize = 4;
+const KEEP_COMPRESSED: usize = 32;
+/// Below this, compressing takes no longer than looking up the result.
+const SLOW_TO_COMPRESS: usize = 100_000;
+/// What a visitor gets from `web/`; the rest are tools and tests.
+const SHIPPED: [&str; 9] = ["html", "css", "js", "svg", "png", "ico", "webmanifest", "webp", "txt"];
+
+/// What to build, and where.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder to fill.
+    pub out: PathBuf,
+    /// With logs and readable panics, quick to rebuild, not made small.
+    pub debug: bool,
+    /// Say the size of every file.
+    pub report: bool,
+    /// Level files from elsewhere to put among the levels.
+    pub extra_levels: Vec<PathBuf>,
+}
+
+/// Builds the page and everything it needs into `options.out`.
+pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<()> {
+    let cache = Cache::open(project.cache())?;
+    steps.take("Rust for the browser", || Ok(((), tools::ensure_wasm_target(project)?.into())))?;
+    steps.take("Fonts", || Ok(((), fonts::ensure(project)?.into())))?;
+    let compiled = steps.take("Compile the game", || {
+        if !options.debug {
+            println!("  (10 to 15 minutes the first time on two cores, about 2 after a change)");
+        }
+        Ok((compile(project, options.debug)?, Outcome::Done))
+    })?;
+    let (js, wasm) = steps.take("JavaScript for it", || {
+        let key = hash(&compiled);
+        let mut outcome = Outcome::Fresh;
+        let folder = cache.get("bind", &key, KEEP_BUILDS, |folder| {
+            outcome = Outcome::Done;
+            bind(compiled, folder)
+        })?;
+        Ok(((fs::read(folder.join(format!("{NAME}.js")))?, folder.join(format!("{NAME}_bg.wasm"))), outcome))
+    })?;
+    let wasm = steps.take("Make it smaller", || {
+        if options.debug {
+            return Ok((fs::read(&wasm)?, Outcome::Fresh));
+        }
+        let mut outcome = Outcome::Fresh;
+        // The lock file names the version of the optimiser.
+        let lock = fs::read(project.web().join("package-lock.json"))?;
+        let key = Hasher::default().part(fs::read(&wasm)?).part(lock).finish();
+        let folder = cache.get("small", &key, KEEP_BUILDS, |folder| {
+            outcome = Outcome::Done;
+            optimise(project, &wasm, &folder.join(format!("{NAME}.wasm")))
+        })?;
+        Ok((fs::read(folder.join(format!("{NAME}.wasm")))?, outcome))
+    })?;
+    steps.take("Compress", || {
+        let texts = data::gather(project, &options.extra_levels)?;
+        let mut made = Files::new();
+        made.insert(format!("{NAME}.js"), js);
+        made.insert(format!("{NAME}.wasm"), wasm);
+        made.insert("data.json".into(), serde_json::to_vec(&texts)?);
+        for font in TEXT_FONTS {
+            let path = project.fonts().join(format!("{font}.ttf"));
+            made.insert(font_path(font), fs::read(&path).with_context(|| format!("reading {}", project.show(&path)))?);
+        }
+        assemble(pages(project)?, made, options, &cache)?;
+        Ok(((), Outcome::Done))
+    })
+}
+
+fn font_path(font: &str) -> String {
+    format!("fonts/{font}.ttf")
+}
+
+/// Compiles the game and returns the module as cargo leaves it.
+fn compile(project: &Project, debug: bool) -> Result<Vec<u8>> {
+    let (profile, folder, features) = if debug { ("dev", "debug", "game,logs") } else { ("web", "web", "game,quiet") };
+    let mut command = project.cargo(["build", "--target", WASM_TARGET, "--profile", profile]);
+    command.args(["--no-default-features", "--features", features, "--bin", NAME]);
+    let flags: Vec<String> =
+        source_folders()?.iter().map(|folder| format!("--remap-path-prefix={}=crates", folder.display())).collect();
+    command.arg("--config").arg(format!("target.{WASM_TARGET}.rustflags={}", serde_json::to_string(&flags)?));
+    run::run(&mut command, COMPILE_LIMIT)?;
+    let module = project.target.join(WASM_TARGET).join(folder).join(format!("{NAME}.wasm"));
+    fs::read(&module).with_context(|| format!("reading {}", module.display()))
+}
+
+/// Where cargo keeps the sources of dependencies. Panics name the file they come from; the folders of the machine that
+/// built the game are nobody's business.
+fn source_folders() -> Result<Vec<PathBuf>> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    // This program has dependencies too, so the folder is there; where it is not, nothing needs hiding.
+    let Ok(entries) = fs::read_dir(home.context("no home folder")?.join("registry").join("src")) else {
+        return Ok(Vec::new());
+    };
+    let mut folders: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    folders.sort();
+    Ok(folders)
+}
+
+/// Writes the module and the JavaScript that starts it. The page names the module, so the JavaScript has no default.
+fn bind(module: Vec<u8>, folder: &Path) -> Result<()> {
+    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+    bindgen
+        .input_bytes(NAME, module)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.generate(folder)?;
+    if folder.join("snippets").exists() {
+        bail!("a dependency brings JavaScript of its own, which the web build does not ship yet");
+    }
+    Ok(())
+}
+
+/// Shrinks a module with Binaryen. No feature flags: the module says itself what it uses.
+fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
+    let mut command = Command::new("node");
+    command.arg(project.web().join("node_modules").join("binaryen").join("bin").join("wasm-opt"));
+    command.arg(from).arg("-o").arg(to).args(["-O1", "--strip-producers"]);
+    run::run(&mut command, OPTIMISE_LIMIT)
+}
+
+/// The files of `web/` that are shipped.
+fn pages(project: &Project) -> Result<Files> {
+    let web = project.web();
+    let mut pages = Files::new();
+    for entry in fs::read_dir(&web)? {
+        let path = entry?.path();
+        let tools = ["node_modules", "tests"].map(OsStr::new);
+        if path.file_name().is_some_and(|name| tools.contains(&name)) {
+            continue;
+        }
+        let found = if path.is_dir() { data::files(&path)? } else { vec![path] };
+        for path in found {
+            if path.extension().and_then(OsStr::to_str).is_some_and(|extension| SHIPPED.contains(&extension)) {
+                pages.insert(data::key(&web, &path)?, fs::read(&path)?);
+            }
+        }
+    }
+    Ok(pages)
+}
+
+/// Names, compresses and writes the files, and holds them against the budgets.
+fn assemble(pages: Files, made: Files, options: &Options, cache: &Cache) -> Result<()> {
+    let quality = if options.debug { 5 } else { 11 };
+    let assembly = Assembly::new(pages, made)?;
+    let mut compressed = compress(assembly.files(), quality, cache)?;
+    let mut manifest = Manifest {
+        js: assembly.name(&format!("{NAME}.js"))?.to_owned(),
+        wasm: assembly.name(&format!("{NAME}.wasm"))?.to_owned(),
+        data: assembly.name("data.json")?.to_owned(),
+        ..Manifest::default()
+    };
+    for font in TEXT_FONTS {
+        manifest.fonts.insert(font.to_owned(), assembly.name(&font_path(font))?.to_owned());
+    }
+    manifest.build = assembly.files().keys().fold(Hasher::default(), Hasher::part).finish();
+    let named: Vec<(&str, &str)> = [("js", &manifest.js), ("wasm", &manifest.wasm), ("data", &manifest.data)]
+        .into_iter()
+        .map(|(key, name)| (key, name.as_str()))
+        .chain(manifest.fonts.iter().map(|(key, name)| (key.as_str(), name.as_str())))
+        .collect();
+    manifest.bytes = named.iter().map(|(key, name)| ((*key).to_owned(), compressed[*name].len())).collect();
+    manifest.raw = named.iter().map(|(key, name)| ((*key).to_owned(), assembly.files()[*name].len())).collect();
+
+    let weights_of_parts = PartNames::of(&manifest);
+    let files = assembly.finish(&manifest)?;
+    let page = files.get(INDEX).context("the page is missing")?;
+    compressed.insert(INDEX.to_owned(), brotli(page, quality)?);
+    write(&options.out, &files, &compressed)?;
+
+    if options.report {
+        println!("{:<44} {:>12} {:>12}", "File", "unpacked", "Brotli");
+        for (name, bytes) in &files {
+            println!(
+                "{name:<44} {:>12} {:>12}",
+                budget::kilobytes(bytes.len()),
+                budget::kilobytes(compressed[name].len())
+            );
+        }
+    }
+    let (table, ok) = budget::table(&budget::rows(&weights_of_parts.weigh(&compressed)));
+    if options.debug {
+        return Ok(());
+    }
+    print!("{table}");
+    if !ok {
+        bail!("the web build is over budget");
+    }
+    Ok(())
+}
+
+/// Which files are the game, and which the fonts; the others are the page.
+struct PartNames {
+    game: BTreeSet<String>,
+    fonts: BTreeSet<String>,
+}
+
+impl PartNames {
+    fn of(manifest: &Manifest) -> Self {
+        let game = [&manifest.js, &manifest.wasm, &manifest.data].into_iter().cloned().collect();
+        Self { game, fonts: manifest.fonts.values().cloned().collect() }
+    }
+
+    fn weigh(&self, compressed: &Files) -> Weights {
+        let mut weights = Weights { text_styles: self.fonts.len(), ..Weights::default() };
+        for (name, bytes) in compressed {
+            let size = bytes.len();
+            if self.game.contains(name) {
+                weights.game += size;
+            } else if self.fonts.contains(name) {
+                weights.fonts += size;
+            } else {
+                weights.page += size;
+            }
+            // The service worker and its like come after, or never.
+            let before_play = name == INDEX || !dist::FIXED.contains(&name.as_str());
+            weights.requests += usize::from(before_play);
+        }
+        weights
+    }
+}
+
+/// Compresses each file; slow ones are remembered.
+fn compress(files: &Files, quality: i32, cache: &Cache) -> Result<Files> {
+    files
+        .par_iter()
+        .map(|(name, bytes)| {
+            let compressed = if bytes.len() < SLOW_TO_COMPRESS {
+                brotli(bytes, quality)?
+            } else {
+                let key = Hasher::default().part(quality.to_le_bytes()).part(bytes).finish();
+                let entry = cache.get("brotli", &key, KEEP_COMPRESSED, |folder| {
+                    Ok(fs::write(folder.join("br"), brotli(bytes, quality)?)?)
+                })?;
+                fs::read(entry.join("br"))?
+            };
+            Ok((name.clone(), compressed))
+        })
+        .collect()
+}
+
+fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality,
+        // The largest window that browsers must accept.
+        lgwin: 24,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)?;
+    Ok(compressed)
+}
+
+/// Fills the folder, after clearing what an earlier build left there.
+fn write(out: &Path, files: &Files, compressed: &Files) -> Result<()> {
+    fs::create_dir_all(out)?;
+    for path in data::files(out)? {
+        let key = data::key(out, &path)?;
+        let plain = key.strip_suffix(".br").unwrap_or(&key);
+        if dist::is_hashed(plain) || dist::FIXED.contains(&plain) {
+            fs::remove_file(&path)?;
+        } else {
+            bail!("{} is no file of a web build: is {} the right folder?", path.display(), out.display());
+        }
+    }
+    for (name, bytes) in files {
+        let path = out.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, bytes)?;
+        fs::write(out.join(format!("{name}.br")), &compressed[name])?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compression_is_undone_by_any_brotli() {
+        let text = "doux foyer ".repeat(1000);
+        let small = brotli(text.as_bytes(), 11).unwrap();
+        assert!(small.len() < 100);
+        let mut back = Vec::new();
+        brotli::BrotliDecompress(&mut small.as_slice(), &mut back).unwrap();
+        assert_eq!(back, text.as_bytes());
+    }
+
+    #[test]
+    fn parts_are_weighed_where_they_belong() {
+        let manifest = Manifest {
+            js: "g.js".into(),
+            wasm: "g.wasm".into(),
+            data: "d.json".into(),
+            fonts: [("text-regular", "t.ttf"), ("text-bold", "b.ttf")].map(|(a, b)| (a.into(), b.into())).into(),
+            ..Manifest::default()
+        };
+        let sizes = [
+            ("index.html", 1),
+            ("sw.js", 2),
+            ("style.css", 4),
+            ("t.ttf", 8),
+            ("b.ttf", 16),
+            ("g.js", 32),
+            ("g.wasm", 64),
+            ("d.json", 128),
+        ];
+        let files: Files = sizes.map(|(name, size)| (name.to_owned(), vec![0; size])).into();
+        let weights = PartNames::of(&manifest).weigh(&files);
+        assert_eq!((weights.page, weights.fonts, weights.game), (7, 24, 224));
+        assert_eq!((weights.requests, weights.text_styles), (7, 2));
+    }
+
+    #[test]
+    fn only_builds_are_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("dist");
+        let files: Files = [("index.html", "a"), ("fonts/f-0123456789ab.ttf", "b")]
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .into();
+        write(&out, &files, &files).unwrap();
+        let again: Files = [("index.html".to_owned(), b"c".to_vec())].into();
+        write(&out, &again, &again).unwrap();
+        assert_eq!(data::files(&out).unwrap().len(), 2);
+        fs::write(out.join("thesis.odt"), "years of work").unwrap();
+        write(&out, &again, &again).unwrap_err();
+        assert!(out.join("thesis.odt").exists());
+    }
+}
