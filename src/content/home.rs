@@ -56,13 +56,28 @@ pub enum WallSide {
 }
 
 /// What is behind an outer side.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Side {
     /// What is behind.
     pub behind: Neighbour,
     /// Azimuth of the outward normal, degrees from north, clockwise.
     pub azimuth_deg: f64,
+    /// Stretches with something else behind.
+    #[serde(default)]
+    pub except: Vec<Stretch>,
+}
+
+/// A part of an outer side.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// Along the side, m.
+    pub from: f64,
+    /// Along the side, m.
+    pub to: f64,
+    /// What is behind.
+    pub behind: Neighbour,
 }
 
 /// What is behind a wall, below a floor or above a ceiling.
@@ -195,9 +210,9 @@ pub struct Window {
     pub size: [f64; 2],
     /// Id in `assets/catalogue/constructions.toml`, table `glazing`.
     pub glazing: Id,
-    /// Piece of furniture for the curtains, if any.
+    /// Colour token of the curtains (piece `curtain`), if any.
     #[serde(default)]
-    pub curtain: Option<Id>,
+    pub curtain: Option<String>,
     /// Without a shutter, the action to close it is not offered.
     #[serde(default = "yes")]
     pub has_shutter: bool,

@@ -53,14 +53,17 @@ impl TryFrom<String> for ClockTime {
     fn try_from(text: String) -> Result<Self, String> {
         let wrong = || format!("`{text}` is not a time of day: write HH:MM from 00:00 to 23:59");
         let (h, m) = text.split_once(':').ok_or_else(wrong)?;
-        if h.len() != 2 || m.len() != 2 {
-            return Err(wrong());
-        }
-        match (h.parse::<u32>(), m.parse::<u32>()) {
-            (Ok(h), Ok(m)) if h < 24 && m < 60 => Ok(ClockTime(h * 60 + m)),
+        match (two_digits(h), two_digits(m)) {
+            (Some(h), Some(m)) if h < 24 && m < 60 => Ok(ClockTime(h * 60 + m)),
             _ => Err(wrong()),
         }
     }
+}
+
+/// `00` to `99`; no sign, no space.
+pub(super) fn two_digits(text: &str) -> Option<u32> {
+    let is_number = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten()
 }
 
 impl From<ClockTime> for String {
@@ -165,6 +168,24 @@ pub enum Activity {
     Play,
     /// In the shower or bath.
     Wash,
+}
+
+impl Activity {
+    /// Name in files and texts: `cook`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Activity::Out => "out",
+            Activity::Sleep => "sleep",
+            Activity::Sit => "sit",
+            Activity::Stand => "stand",
+            Activity::Cook => "cook",
+            Activity::Eat => "eat",
+            Activity::Work => "work",
+            Activity::Play => "play",
+            Activity::Wash => "wash",
+        }
+    }
 }
 
 /// What someone tends to do without the player.

@@ -4,17 +4,27 @@
 //! is left out and named in [`Library::problems`], each with file, line, column, what was found and what is allowed.
 //! Where the text comes from (a folder, the network, a test) is not known here.
 
+mod building;
 mod catalogue;
+mod check;
+mod document;
 mod home;
 mod id;
 mod level;
 mod library;
 mod parts;
+mod plan;
 mod problem;
+mod suggest;
 
-pub use catalogue::{Catalogue, DeviceKind, Phase, Programme};
+pub use building::{BuildingError, BuildingMap, building};
+pub use catalogue::{
+    Catalogue, City, Climates, Co2Factor, Constructions, DayPrice, DeviceKind, Era, Gesture, GlazingKind, Grade,
+    LayerOf, Make, Material, Phase, Price, Programme, ShutterFigures, Source, Tariff, Who, Zone,
+};
 pub use home::{
-    Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, WallSide, Window,
+    Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, Stretch, WallSide,
+    Window,
 };
 pub use id::Id;
 pub use level::{

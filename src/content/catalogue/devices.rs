@@ -1,18 +1,10 @@
-//! Dated, sourced figures: devices, constructions, climates, tariffs (`assets/catalogue/*.toml`).
+//! Devices: what they draw and how they work (`assets/catalogue/devices.toml`).
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Id;
 use crate::sim::energy::{Carrier, Use};
-
-/// All figures.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Catalogue {
-    /// Devices by id.
-    pub devices: BTreeMap<Id, DeviceKind>,
-}
 
 /// A kind of device.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -41,7 +33,7 @@ pub struct DeviceKind {
     /// Share of that heat given as radiation.
     #[serde(default = "half")]
     pub radiative: f64,
-    /// Where the figures come from.
+    /// Where the figures come from: id in `sources.toml`.
     pub source: String,
 }
 

@@ -1,0 +1,264 @@
+//! The catalogue: plausible figures, each with a source that exists.
+
+use serde::Deserialize;
+
+use super::Checker;
+use crate::content::{
+    Catalogue, Id, Problem,
+    catalogue::{
+        Climates, Co2Factor, Constructions, DayPrice, DeviceKind, Era, Gesture, LayerOf, Make, Price, Programme, Tariff,
+    },
+    document::Document,
+    library::entry,
+};
+
+/// Reads one file of the catalogue into it; gives what is wrong.
+pub fn read_catalogue(catalogue: &mut Catalogue, name: &str, file: &str, text: &str) -> Vec<Problem> {
+    let document = match Document::parse(file, text) {
+        Ok(document) => document,
+        Err(problems) => return problems,
+    };
+    let mut problems = Vec::new();
+    match name {
+        "sources" => {
+            for name in document.names() {
+                match entry(&document, &name) {
+                    Ok((id, source)) => drop(catalogue.sources.insert(id, source)),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+        }
+        "devices" => read_entries(&document, &mut problems, |checker, id, kind: DeviceKind| {
+            device(checker, id, &kind, catalogue);
+            if checker.fine() {
+                catalogue.devices.insert(id.clone(), kind);
+            }
+        }),
+        "tariffs" => read_entries(&document, &mut problems, |checker, id, kind: Tariff| {
+            tariff(checker, id, &kind, catalogue);
+            if checker.fine() {
+                catalogue.tariffs.insert(id.clone(), kind);
+            }
+        }),
+        "gestures" => read_entries(&document, &mut problems, |checker, id, gesture: Gesture| {
+            checker.names(format_args!("{id}.name"), &gesture.name);
+            source(checker, id, &gesture.source, catalogue);
+            if gesture.low < 0.0 || gesture.low > gesture.high {
+                let found = format!("{} to {}", gesture.low, gesture.high);
+                checker.refuse(format_args!("{id}.high"), found, "the lower figure comes first, both positive");
+            }
+            if checker.fine() {
+                catalogue.gestures.insert(id.clone(), gesture);
+            }
+        }),
+        "constructions" => read_whole(&document, &mut problems, |checker, all: Constructions| {
+            constructions(checker, &all, catalogue);
+            if checker.fine() {
+                catalogue.constructions = all;
+            }
+        }),
+        "climates" => read_whole(&document, &mut problems, |checker, all| {
+            climates(checker, &all, catalogue);
+            if checker.fine() {
+                catalogue.climates = all;
+            }
+        }),
+        _ => read_whole(&document, &mut problems, |checker, all: Co2| {
+            for (i, factor) in all.factor.iter().enumerate() {
+                checker.range(format_args!("factor[{i}].kg_per_kwh"), factor.kg_per_kwh, 0.0..=2.0, "kg");
+                source(checker, format_args!("factor[{i}]"), &factor.source, catalogue);
+            }
+            if checker.fine() {
+                catalogue.co2 = all.factor;
+            }
+        }),
+    }
+    problems
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Co2 {
+    factor: Vec<Co2Factor>,
+}
+
+/// Reads a file of entries; one that cannot be read leaves the others.
+fn read_entries<'t, T: Deserialize<'t>>(
+    document: &Document<'t>,
+    problems: &mut Vec<Problem>,
+    mut each: impl FnMut(&mut Checker<'_, 't>, &Id, T),
+) {
+    for name in document.names() {
+        match entry(document, &name) {
+            Ok((id, value)) => {
+                let mut checker = Checker::new(document);
+                each(&mut checker, &id, value);
+                problems.extend(checker.problems);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+}
+
+fn read_whole<'t, T: Deserialize<'t>>(
+    document: &Document<'t>,
+    problems: &mut Vec<Problem>,
+    use_it: impl FnOnce(&mut Checker<'_, 't>, T),
+) {
+    match document.read() {
+        Ok(value) => {
+            let mut checker = Checker::new(document);
+            use_it(&mut checker, value);
+            problems.extend(checker.problems);
+        }
+        Err(problem) => problems.push(problem),
+    }
+}
+
+fn source(checker: &mut Checker<'_, '_>, path: impl std::fmt::Display, id: &Id, catalogue: &Catalogue) {
+    checker.known(format_args!("{path}.source"), "source", id.as_str(), catalogue.sources.keys().map(Id::as_str));
+}
+
+fn device(checker: &mut Checker<'_, '_>, id: &Id, kind: &DeviceKind, catalogue: &Catalogue) {
+    checker.names(format_args!("{id}.name"), &kind.name);
+    checker.range(format_args!("{id}.on_w"), kind.on_w, 0.1..=10_000.0, "W");
+    checker.range(format_args!("{id}.standby_w"), kind.standby_w.unwrap_or(0.0), 0.0..=100.0, "W");
+    checker.range(format_args!("{id}.heat_to_room"), kind.heat_to_room, 0.0..=1.0, "");
+    checker.range(format_args!("{id}.radiative"), kind.radiative, 0.0..=1.0, "");
+    let sources = catalogue.sources.keys().map(Id::as_str);
+    checker.known(format_args!("{id}.source"), "source", &kind.source, sources);
+    match &kind.works {
+        Programme::Switched | Programme::Lamp | Programme::Heater { .. } => {}
+        Programme::Duty { share, period_min } => {
+            checker.range(format_args!("{id}.works.share"), *share, 0.0..=1.0, "");
+            checker.range(format_args!("{id}.works.period_min"), *period_min, 2.0..=1440.0, "minutes");
+        }
+        Programme::Phases { phases } => {
+            checker.count(format_args!("{id}.works.phases"), phases.len(), 1..=20, "phases");
+            for (i, phase) in phases.iter().enumerate() {
+                checker.range(format_args!("{id}.works.phases[{i}].minutes"), phase.minutes, 0.5..=600.0, "minutes");
+                checker.range(format_args!("{id}.works.phases[{i}].w"), phase.w, 0.0..=10_000.0, "W");
+            }
+        }
+        Programme::Tank { volume_l, setpoint_c } => {
+            checker.range(format_args!("{id}.works.volume_l"), *volume_l, 10.0..=500.0, "L");
+            checker.range(format_args!("{id}.works.setpoint_c"), *setpoint_c, 40.0..=80.0, "°C");
+        }
+    }
+}
+
+fn tariff(checker: &mut Checker<'_, '_>, id: &Id, tariff: &Tariff, catalogue: &Catalogue) {
+    checker.names(format_args!("{id}.name"), &tariff.name);
+    source(checker, id, &tariff.source, catalogue);
+    let is_date = tariff.from.len() == 10
+        && tariff.from.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    if !is_date {
+        checker.refuse(format_args!("{id}.from"), format!("`{}` is not a date", tariff.from), "write YYYY-MM-DD");
+    }
+    checker.range(
+        format_args!("{id}.subscription_eur_per_year"),
+        tariff.subscription_eur_per_year.unwrap_or(0.0),
+        0.0..=5_000.0,
+        "€",
+    );
+    let mut price = |name: &str, value: f64| {
+        checker.range(format_args!("{id}.price.{name}"), value, 0.0..=5.0, "€/kWh");
+    };
+    match &tariff.price {
+        Price::Base { eur_per_kwh } => price("eur_per_kwh", *eur_per_kwh),
+        Price::PeakOffpeak { peak, offpeak, .. } => {
+            price("peak", *peak);
+            price("offpeak", *offpeak);
+        }
+        Price::Tempo { blue, white, red, .. } => {
+            for (name, DayPrice { peak, offpeak }) in [("blue", blue), ("white", white), ("red", red)] {
+                price(&format!("{name}.peak"), *peak);
+                price(&format!("{name}.offpeak"), *offpeak);
+            }
+        }
+    }
+    if let Price::PeakOffpeak { offpeak_hours, .. } | Price::Tempo { offpeak_hours, .. } = &tariff.price {
+        checker.count(format_args!("{id}.price.offpeak_hours"), offpeak_hours.len(), 1..=6, "spans");
+    }
+}
+
+fn climates(checker: &mut Checker<'_, '_>, all: &Climates, catalogue: &Catalogue) {
+    for (id, zone) in &all.zones {
+        checker.range(format_args!("zones.{id}.degree_hours_19"), zone.degree_hours_19, 0.0..=200.0, "k°C·h");
+        source(checker, format_args!("zones.{id}"), &zone.source, catalogue);
+    }
+    for (name, city) in &all.cities {
+        let here = format!("cities.{name}");
+        checker.known(format_args!("{here}.zone"), "zone", city.zone.as_str(), all.zones.keys().map(Id::as_str));
+        checker.range(format_args!("{here}.latitude_deg"), city.latitude_deg, -66.0..=66.0, "°");
+        checker.range(format_args!("{here}.longitude_deg"), city.longitude_deg, -180.0..=180.0, "°");
+        checker.range(format_args!("{here}.elevation_m"), city.elevation_m, -10.0..=3_000.0, "m");
+        checker.range(format_args!("{here}.time_zone_h"), city.time_zone_h, -12.0..=14.0, "h");
+        for (i, &mean) in city.monthly_mean_c.iter().enumerate() {
+            checker.range(format_args!("{here}.monthly_mean_c[{i}]"), mean, -30.0..=40.0, "°C");
+        }
+        source(checker, &here, &city.source, catalogue);
+    }
+}
+
+fn constructions(checker: &mut Checker<'_, '_>, all: &Constructions, catalogue: &Catalogue) {
+    for (id, material) in &all.materials {
+        let here = format!("materials.{id}");
+        checker.range(format_args!("{here}.conductivity"), material.conductivity, 0.01..=500.0, "W/(m K)");
+        checker.range(format_args!("{here}.density"), material.density, 1.0..=12_000.0, "kg/m³");
+        checker.range(format_args!("{here}.specific_heat"), material.specific_heat, 100.0..=5_000.0, "J/(kg K)");
+    }
+    for (id, era) in &all.eras {
+        let here = format!("eras.{id}");
+        checker.names(format_args!("{here}.name"), &era.name);
+        checker.range(format_args!("{here}.q4pa_m3h_m2"), era.q4pa_m3h_m2, 0.0..=20.0, "m³/h/m²");
+        checker.range(format_args!("{here}.vents_m3h_m2"), era.vents_m3h_m2, 0.0..=10.0, "m³/h/m²");
+        source(checker, &here, &era.source, catalogue);
+        for (part, make) in makes(era) {
+            let here = format!("{here}.{part}");
+            checker.range(format_args!("{here}.solar_absorptance"), make.solar_absorptance, 0.0..=1.0, "");
+            checker.count(format_args!("{here}.layers"), make.layers.len(), 1..=12, "layers");
+            for (i, layer) in make.layers.iter().enumerate() {
+                self::layer(checker, &format!("{here}.layers[{i}]"), layer, all);
+            }
+        }
+    }
+    for (id, glazing) in &all.glazings {
+        let here = format!("glazings.{id}");
+        checker.names(format_args!("{here}.name"), &glazing.name);
+        checker.range(format_args!("{here}.u"), glazing.u, 0.3..=7.0, "W/(m² K)");
+        checker.range(format_args!("{here}.g"), glazing.g, 0.0..=1.0, "");
+        source(checker, &here, &glazing.source, catalogue);
+    }
+    checker.range("shutter.resistance", all.shutter.resistance, 0.0..=2.0, "m² K/W");
+    checker.range("shutter.solar_factor", all.shutter.solar_factor, 0.0..=1.0, "");
+    if let Some(id) = &all.shutter.source {
+        source(checker, "shutter", id, catalogue);
+    }
+}
+
+fn makes(era: &Era) -> [(&'static str, &Make); 7] {
+    [
+        ("facade", &era.facade),
+        ("party_wall", &era.party_wall),
+        ("floor", &era.floor),
+        ("ceiling", &era.ceiling),
+        ("ground_floor", &era.ground_floor),
+        ("roof", &era.roof),
+        ("partition", &era.partition),
+    ]
+}
+
+fn layer(checker: &mut Checker<'_, '_>, here: &str, layer: &LayerOf, all: &Constructions) {
+    match (&layer.of, layer.m, layer.r) {
+        (Some(material), Some(thickness), None) => {
+            let materials = all.materials.keys().map(Id::as_str);
+            checker.known(format_args!("{here}.of"), "material", material.as_str(), materials);
+            checker.range(format_args!("{here}.m"), thickness, 0.001..=2.0, "m");
+        }
+        (None, None, Some(resistance)) => {
+            checker.range(format_args!("{here}.r"), resistance, 0.001..=20.0, "m² K/W");
+        }
+        _ => checker.refuse(here, "not a layer", "give a material `of` and its thickness `m`, or a resistance `r`"),
+    }
+}

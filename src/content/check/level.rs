@@ -1,0 +1,274 @@
+//! A level: it fits its home, its people can do what they are said to do, its figures are plausible.
+
+use super::Checker;
+use crate::content::{
+    Activity, Habit, Home, Id, Level, Library, Opening, Person, Programme, RoutineStep, catalogue::DeviceKind,
+    level::two_digits,
+};
+use crate::sim::energy::Carrier;
+
+/// Setpoints that a thermostat takes, °C.
+const SETPOINT_C: std::ops::RangeInclusive<f64> = 5.0..=26.0;
+
+/// Checks a level.
+pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
+    checker.range("number", f64::from(level.number), 1.0..=999.0, "");
+    checker.range("hours", f64::from(level.hours), 1.0..=336.0, "h");
+    checker.range("neighbours_c", level.neighbours_c, 5.0..=35.0, "°C");
+    checker.range("goal.cost_eur", level.goal.cost_eur, 0.01..=1_000.0, "€");
+    weather(checker, level, library);
+    let tariffs = library.catalogue.tariffs.keys().map(Id::as_str);
+    if checker.known("tariff", "tariff", level.tariff.as_str(), tariffs)
+        && library.catalogue.tariffs[&level.tariff].carrier != Carrier::Electricity
+    {
+        checker.refuse("tariff", format!("`{}` is not for electricity", level.tariff), "");
+    }
+    checker.count("guess", level.guess.len(), 0..=10, "uses");
+    checker.unique("use", level.guess.iter().map(|use_| use_.key()).enumerate(), |i| format!("guess[{i}]"));
+    texts(checker, level);
+    checker.count("people", level.people.len(), 1..=10, "people");
+    let names = level.people.iter().map(|person| person.id.as_str()).enumerate();
+    checker.unique("person", names, |i| format!("people[{i}].id"));
+    if checker.known("home", "home", level.home.as_str(), library.homes.keys().map(Id::as_str)) {
+        let place = Place { home: &library.homes[&level.home], library };
+        for (i, person) in level.people.iter().enumerate() {
+            place.person(checker, &format!("people[{i}]"), person);
+        }
+        place.initial(checker, level);
+    }
+}
+
+fn weather(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
+    let weather = &level.weather;
+    let cities = library.catalogue.climates.cities.keys().map(String::as_str);
+    checker.known("weather.city", "city", &weather.city, cities);
+    if !is_day_of_year(&weather.date) {
+        checker.refuse("weather.date", format!("`{}` is not a day", weather.date), "write MM-DD, 01-01 to 12-31");
+    }
+    checker.range("weather.weekday", f64::from(weather.weekday), 0.0..=6.0, "");
+    checker.count("weather.days", weather.days.len(), 0..=60, "days");
+    for (i, day) in weather.days.iter().enumerate() {
+        checker.range(format_args!("weather.days[{i}].mean_c"), day.mean_c, -40.0..=50.0, "°C");
+        checker.range(format_args!("weather.days[{i}].swing_k"), day.swing_k, 0.0..=20.0, "K");
+        checker.range(format_args!("weather.days[{i}].cloud"), day.cloud, 0.0..=1.0, "");
+        checker.range(format_args!("weather.days[{i}].wind_ms"), day.wind_ms.unwrap_or(0.0), 0.0..=60.0, "m/s");
+    }
+}
+
+/// `MM-DD` of a year of 365 days.
+fn is_day_of_year(text: &str) -> bool {
+    const DAYS: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let Some((month, day)) = text.split_once('-') else { return false };
+    match (two_digits(month), two_digits(day)) {
+        (Some(month @ 1..=12), Some(day)) => (1..=DAYS[month as usize - 1]).contains(&day),
+        _ => false,
+    }
+}
+
+fn texts(checker: &mut Checker<'_, '_>, level: &Level) {
+    for language in ["fr", "en"] {
+        let Some(texts) = level.texts.get(language) else {
+            checker.refuse("texts", format!("no text in `{language}`"), format!("add [texts.{language}]"));
+            continue;
+        };
+        for (name, text, most) in [
+            ("title", &texts.title, 40),
+            ("tagline", &texts.tagline, 40),
+            ("intro", &texts.intro, 240),
+            ("goal", &texts.goal, 120),
+        ] {
+            checker.short(format_args!("texts.{language}.{name}"), text, most);
+        }
+    }
+    for language in level.texts.keys().filter(|language| !["fr", "en"].contains(&language.as_str())) {
+        checker.refuse(format_args!("texts.{language}"), "no such language", "languages: fr, en");
+    }
+}
+
+/// The home that the level refers to.
+struct Place<'l> {
+    home: &'l Home,
+    library: &'l Library,
+}
+
+impl<'l> Place<'l> {
+    fn rooms(&self) -> impl Iterator<Item = &'l str> + Clone + use<'l> {
+        self.home.rooms.iter().map(|room| room.id.as_str())
+    }
+
+    fn windows(&self) -> impl Iterator<Item = &'l str> + Clone + use<'l> {
+        self.home.windows.iter().map(|window| window.id.as_str())
+    }
+
+    /// Names of furniture that is a device.
+    fn devices(&self) -> impl Iterator<Item = &'l str> + Clone + use<'l> {
+        self.home.furniture.iter().filter(|piece| piece.device.is_some()).filter_map(|p| Some(p.id.as_ref()?.as_str()))
+    }
+
+    fn kind(&self, device: &Id) -> Option<&'l DeviceKind> {
+        let placed = self.home.furniture.iter().find(|piece| piece.id.as_ref() == Some(device))?;
+        self.library.catalogue.devices.get(placed.device.as_ref()?)
+    }
+
+    fn person(&self, checker: &mut Checker<'_, '_>, here: &str, person: &Person) {
+        checker.short(format_args!("{here}.name"), &person.name, 20);
+        checker.range(format_args!("{here}.age"), f64::from(person.age), 0.0..=120.0, "years");
+        checker.token(format_args!("{here}.colour"), &person.colour, &self.library.tokens);
+        for (slot, token) in &person.look {
+            let path = format!("{here}.look.{slot}");
+            checker.known(&path, "slot", slot, ["skin", "hair", "top", "bottom", "shoe"]);
+            checker.token(path, token, &self.library.tokens);
+        }
+        if let Some(hair) = &person.hair {
+            let pieces = self.library.pieces.keys().map(Id::as_str).filter(|id| id.starts_with("hair_"));
+            checker.known(format_args!("{here}.hair"), "hair", hair.as_str(), pieces);
+        }
+        checker.count(format_args!("{here}.routine"), person.routine.len(), 1..=60, "steps");
+        for (i, step) in person.routine.iter().enumerate() {
+            let path = format!("{here}.routine[{i}]");
+            if i > 0 && step.at <= person.routine[i - 1].at {
+                let at = String::from(step.at);
+                checker.refuse(format_args!("{path}.at"), format!("`{at}` is not after the step before"), "");
+            }
+            self.step(checker, &path, step);
+        }
+        checker.count(format_args!("{here}.habits"), person.habits.len(), 0..=30, "habits");
+        for (i, habit) in person.habits.iter().enumerate() {
+            self.habit(checker, &format!("{here}.habits[{i}]"), habit);
+        }
+    }
+
+    fn step(&self, checker: &mut Checker<'_, '_>, here: &str, step: &RoutineStep) {
+        match (&step.room, step.activity) {
+            (None, Activity::Out) => {}
+            (None, _) => checker.refuse(here, "no room", "add `room = …`, or `activity = \"out\"`"),
+            (Some(_), Activity::Out) => {
+                checker.refuse(format_args!("{here}.room"), "a room while out", "leave `room` away");
+            }
+            (Some(room), activity) => {
+                if checker.known(format_args!("{here}.room"), "room", room.as_str(), self.rooms())
+                    && !self.home.spots.iter().any(|spot| spot.room == *room && spot.activity == activity)
+                {
+                    let here_one_can: Vec<&str> = self
+                        .home
+                        .spots
+                        .iter()
+                        .filter(|spot| spot.room == *room)
+                        .map(|spot| spot.activity.key())
+                        .collect();
+                    checker.refuse(
+                        format_args!("{here}.activity"),
+                        format!("room `{room}` has no spot for `{}`", activity.key()),
+                        format!("spots there: {}", super::listed(here_one_can)),
+                    );
+                }
+            }
+        }
+        checker.count(format_args!("{here}.uses"), step.uses.len(), 0..=20, "devices");
+        checker.count(format_args!("{here}.starts"), step.starts.len(), 0..=20, "devices");
+        for (i, device) in step.uses.iter().enumerate() {
+            checker.known(format_args!("{here}.uses[{i}]"), "device", device.as_str(), self.devices());
+            if self.kind(device).is_some_and(|kind| matches!(kind.works, Programme::Heater { .. })) {
+                let help = "heaters follow the thermostat of their room";
+                checker.refuse(format_args!("{here}.uses[{i}]"), format!("`{device}` is a heater"), help);
+            }
+        }
+        for (i, device) in step.starts.iter().enumerate() {
+            let path = format!("{here}.starts[{i}]");
+            if checker.known(&path, "device", device.as_str(), self.devices())
+                && self.kind(device).is_some_and(|kind| !matches!(kind.works, Programme::Phases { .. }))
+            {
+                checker.refuse(path, format!("`{device}` has no programme to start"), "use it with `uses`");
+            }
+        }
+    }
+
+    fn habit(&self, checker: &mut Checker<'_, '_>, here: &str, habit: &Habit) {
+        match habit {
+            Habit::LeavesLights { rooms, probability } => {
+                checker.range(format_args!("{here}.probability"), *probability, 0.0..=1.0, "");
+                checker.count(format_args!("{here}.rooms"), rooms.len(), 1..=12, "rooms");
+                for (i, room) in rooms.iter().enumerate() {
+                    checker.known(format_args!("{here}.rooms[{i}]"), "room", room.as_str(), self.rooms());
+                }
+            }
+            Habit::LeavesOn { devices, probability } => {
+                checker.range(format_args!("{here}.probability"), *probability, 0.0..=1.0, "");
+                checker.count(format_args!("{here}.devices"), devices.len(), 1..=20, "devices");
+                for (i, device) in devices.iter().enumerate() {
+                    checker.known(format_args!("{here}.devices[{i}]"), "device", device.as_str(), self.devices());
+                }
+            }
+            Habit::Airs { window, minutes, opening, probability, .. } => {
+                checker.range(format_args!("{here}.probability"), *probability, 0.0..=1.0, "");
+                checker.known(format_args!("{here}.window"), "window", window.as_str(), self.windows());
+                checker.range(format_args!("{here}.minutes"), f64::from(*minutes), 1.0..=1440.0, "minutes");
+                if *opening == Opening::Closed {
+                    checker.refuse(format_args!("{here}.opening"), "`closed` lets no air in", "use tilted or open");
+                }
+            }
+            Habit::MovesShutter { window, probability, .. } => {
+                checker.range(format_args!("{here}.probability"), *probability, 0.0..=1.0, "");
+                self.shutter(checker, &format!("{here}.window"), window);
+            }
+            Habit::Showers { minutes } => {
+                checker.range(format_args!("{here}.minutes"), *minutes, 0.0..=60.0, "minutes");
+            }
+        }
+    }
+
+    fn shutter(&self, checker: &mut Checker<'_, '_>, path: &str, window: &Id) {
+        if checker.known(path, "window", window.as_str(), self.windows())
+            && self.home.windows.iter().any(|w| w.id == *window && !w.has_shutter)
+        {
+            checker.refuse(path, format!("window `{window}` has no shutter"), "");
+        }
+    }
+
+    fn initial(&self, checker: &mut Checker<'_, '_>, level: &Level) {
+        for (room, setpoint) in &level.initial.setpoints {
+            let path = format!("initial.setpoints.{room}");
+            checker.range(&path, *setpoint, SETPOINT_C, "°C");
+            if checker.known(&path, "room", room.as_str(), self.rooms()) && !self.heated(room) {
+                checker.refuse(path, format!("room `{room}` has no heater"), "");
+            }
+        }
+        for window in level.initial.shutters.keys() {
+            self.shutter(checker, &format!("initial.shutters.{window}"), window);
+        }
+        for window in level.initial.openings.keys() {
+            let path = format!("initial.openings.{window}");
+            checker.known(path, "window", window.as_str(), self.windows());
+        }
+        for door in level.initial.doors.keys() {
+            let doors = self.home.doors.iter().map(|door| door.id.as_str());
+            checker.known(format_args!("initial.doors.{door}"), "door", door.as_str(), doors);
+        }
+        for device in level.initial.devices.keys() {
+            let path = format!("initial.devices.{device}");
+            checker.known(path, "device", device.as_str(), self.devices());
+        }
+    }
+
+    fn heated(&self, room: &Id) -> bool {
+        self.home.furniture.iter().filter(|piece| piece.room == *room).any(|piece| {
+            let kind = piece.device.as_ref().and_then(|device| self.library.catalogue.devices.get(device));
+            kind.is_some_and(|kind| matches!(kind.works, Programme::Heater { .. }))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_day_of_year;
+
+    #[test]
+    fn days_of_the_year_are_checked() {
+        for right in ["01-01", "02-28", "12-31"] {
+            assert!(is_day_of_year(right), "{right}");
+        }
+        for wrong in ["02-29", "13-01", "00-10", "1-1", "0114", "01-+4", "é1-01"] {
+            assert!(!is_day_of_year(wrong), "{wrong}");
+        }
+    }
+}
