@@ -211,13 +211,9 @@ impl<'t> Document<'t> {
         let span = error.span().unwrap_or_else(|| self.span_of(within));
         let mut path = self.path_at(span.start);
         let mut place = span;
-        // Within a tagged table the reader has lost the place of the key: find it by name.
-        if let Some(name) = unknown_name(error.message()) {
-            let ends_with_it = path.rsplit('.').next() == Some(name);
-            let inside = joined(&path, name);
-            if !ends_with_it && let Some(found) = self.key_span(&inside) {
-                (path, place) = (inside, found);
-            }
+        // Within tagged tables the reader knows the place of the whole list only: look inside for what it names.
+        if let Some((found, at)) = named(error.message()).and_then(|what| self.find_inside(&path, what)) {
+            (path, place) = (found, at);
         }
         if let Some(name) = quoted_after(error.message(), "missing field ") {
             help = help.or_else(|| Some(format!("add `{name} = …`")));
@@ -228,20 +224,65 @@ impl<'t> Document<'t> {
         self.problem_at(place, &path, message, help)
     }
 
-    fn key_span(&self, path: &str) -> Option<Range<usize>> {
-        let (parent, name) = path.rsplit_once('.').unwrap_or(("", path));
-        let mut node = Node::Table(self.root.get_ref());
+    /// First thing within a path that an error may mean.
+    fn find_inside(&self, path: &str, what: Named<'_>) -> Option<(String, Range<usize>)> {
         let mut here = String::new();
-        while here != parent {
-            let (there, value) = node.children().into_iter().find_map(|(name, _, value)| {
+        let mut node = Node::Table(self.root.get_ref());
+        while here != path {
+            (here, node) = node.children().into_iter().find_map(|(name, _, value)| {
                 let there = joined(&here, &name);
-                let rest = parent.strip_prefix(there.as_str())?;
-                (rest.is_empty() || rest.starts_with(['.', '['])).then_some((there, value))
+                let rest = path.strip_prefix(there.as_str())?;
+                let on_the_way = rest.is_empty() || rest.starts_with(['.', '[']);
+                on_the_way.then_some((there, Node::Value(value.get_ref())))
             })?;
-            (here, node) = (there, Node::Value(value.get_ref()));
         }
-        node.children().into_iter().find(|(child, _, _)| child == name).and_then(|(_, key, _)| key)
+        first(node, &here, what)
     }
+}
+
+/// What an error names.
+#[derive(Clone, Copy)]
+enum Named<'m> {
+    Key(&'m str),
+    Text(&'m str),
+    Number(&'m str),
+}
+
+fn named(message: &str) -> Option<Named<'_>> {
+    if let Some(key) = quoted_after(message, "unknown field ") {
+        return Some(Named::Key(key));
+    }
+    if let Some(text) = quoted_after(message, "unknown variant ") {
+        return Some(Named::Text(text));
+    }
+    if let Some((_, rest)) = message.split_once(": string \"") {
+        return rest.split('"').next().map(Named::Text);
+    }
+    ["integer ", "floating point "].into_iter().find_map(|kind| quoted_after(message, kind)).map(Named::Number)
+}
+
+fn first(node: Node<'_, '_>, path: &str, what: Named<'_>) -> Option<(String, Range<usize>)> {
+    for (name, key, value) in node.children() {
+        let there = joined(path, &name);
+        match (what, value.get_ref()) {
+            (Named::Key(wanted), _) if name == wanted => return key.map(|key| (there, key)),
+            (Named::Text(wanted), DeValue::String(text)) if text.as_ref() == wanted => {
+                return Some((there, value.span()));
+            }
+            (Named::Number(wanted), DeValue::Integer(number)) if number.as_str() == wanted => {
+                return Some((there, value.span()));
+            }
+            (Named::Number(wanted), DeValue::Float(number)) if number.as_str() == wanted => {
+                return Some((there, value.span()));
+            }
+            (_, inner) => {
+                if let Some(found) = first(Node::Value(inner), &there, what) {
+                    return Some(found);
+                }
+            }
+        }
+    }
+    None
 }
 
 /// Something within a value, or its name, stands at a place.
