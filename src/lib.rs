@@ -9,6 +9,7 @@
 //! - [`people`]: routines, habits, comfort, health.
 //! - [`money`]: tariffs, bills, CO2: dated figures in, euros out.
 //! - [`rules`]: a session: actions, time, what-if, debrief, replay.
+//! - `lab`: the headless program, with feature `lab`; it alone reads and writes files.
 //! - [`text`]: texts in the player's language, formats of €, kWh, °C, dates.
 
 #![forbid(unsafe_code)]
@@ -16,6 +17,8 @@
 pub mod content;
 #[cfg(feature = "game")]
 pub mod game;
+#[cfg(feature = "lab")]
+pub mod lab;
 pub mod math;
 pub mod money;
 pub mod people;

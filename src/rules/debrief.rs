@@ -3,7 +3,11 @@
 use super::TimedAction;
 use crate::sim::energy::ByUse;
 
-/// Energy, money and carbon of a session.
+/// Energy, money and carbon of a session: what the meter says, and what is owed.
+///
+/// A home left colder than it would be without the player has borrowed heat from its walls, a tank left lukewarm from
+/// its water: the next day pays it back. That is counted here at once (negative when the home is left warmer), so that
+/// the saving is that of a day like this one and not of the first day only.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Bill {
     /// kWh by use.
@@ -12,6 +16,10 @@ pub struct Bill {
     pub cost_eur: ByUse,
     /// kg of CO2 equivalent.
     pub co2_kg: f64,
+    /// Of the energy: owed, not on the meter yet, kWh.
+    pub owed_kwh: f64,
+    /// Of the cost: owed, €.
+    pub owed_eur: f64,
 }
 
 /// How a level ended.

@@ -4,16 +4,28 @@
 //! [`Action`] is the one way in, [`Readings`] and [`Debrief`] are the ways out.
 
 mod action;
+pub mod bots;
 mod clock;
 mod debrief;
+mod deed;
+mod observe;
+mod rating;
 mod readings;
+mod save;
+mod scenario;
 mod session;
+mod timeline;
+mod whatif;
+mod world;
 
-pub use crate::people::comfort::Feeling;
 pub use action::{Action, Refusal, TimedAction};
 pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
 pub use readings::{
     DeviceReading, Event, EventKind, PersonReading, Readings, RoomReading, Target, Waste, WasteKind, WindowReading,
 };
+pub use save::{SAVE_VERSION, SavedSession, replay};
 pub use session::{Estimate, Session, SessionError};
+pub use whatif::DebriefWork;
+
+pub use crate::people::comfort::Feeling;

@@ -1,18 +1,33 @@
 //! A session: level + seed + actions, and the home as it stands.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::{Action, Debrief, Readings, Refusal, TimedAction};
+use super::{
+    Action, Debrief, Readings, Refusal, TimedAction,
+    deed::Deed,
+    observe::observe,
+    scenario::{AHEAD_MIN, Scenario},
+    whatif::{self, DebriefWork, First, TimedDeed},
+    world::World,
+};
 use crate::content::{Catalogue, Home, Id, Level, Library};
 
 /// A level being played, watched or replayed.
 #[derive(Debug, Clone)]
 pub struct Session {
-    level: Arc<Level>,
-    home: Arc<Home>,
-    catalogue: Arc<Catalogue>,
-    seed: u64,
+    scenario: Arc<Scenario>,
+    /// The home at minute 0.
+    start: Arc<World>,
+    world: World,
     log: Vec<TimedAction>,
+    /// The log, with indices for names.
+    deeds: Vec<TimedDeed>,
+    /// Where each gesture begins.
+    firsts: Vec<First>,
+    /// The home before the actions of this minute.
+    before: Option<Arc<World>>,
+    /// The home in 24 hours as things stand.
+    ahead: OnceLock<Box<World>>,
     readings: Readings,
 }
 
@@ -30,9 +45,21 @@ pub enum SessionError {
         /// Why.
         reason: String,
     },
+    /// A saved session of another version.
+    #[error("this game was saved by another version ({0})")]
+    Version(u32),
+    /// An action of a saved or replayed session is refused.
+    #[error("minute {minute}: {refusal}")]
+    Refused {
+        /// Its minute.
+        minute: u32,
+        /// Why.
+        refusal: Refusal,
+    },
 }
 
-/// What an action would change over the next 24 hours, by simulating both.
+/// What an action would change over the next 24 hours, by simulating both. Costs are those of a [`Bill`](super::Bill):
+/// heat owed to the walls is counted.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
     /// € of the next 24 hours with the actions.
@@ -49,33 +76,52 @@ impl Session {
     /// # Errors
     /// When the level is unknown or refers to something that is.
     pub fn new(library: &Library, level: &Id, seed: Option<u64>) -> Result<Session, SessionError> {
-        let _ = seed;
-        let _ = library;
-        Err(SessionError::NoLevel(level.clone()))
+        let known = library.levels.get(level).ok_or_else(|| SessionError::NoLevel(level.clone()))?;
+        let unbuildable = |reason| SessionError::Unbuildable { level: level.clone(), reason };
+        let home = library
+            .homes
+            .get(&known.home)
+            .ok_or_else(|| unbuildable(format!("its home `{}` is missing", known.home)))?;
+        let seed = seed.unwrap_or(known.seed);
+        let scenario = Scenario::new(known, home, &library.catalogue, seed).map_err(unbuildable)?;
+        let world = World::new(&scenario).map_err(unbuildable)?;
+        let mut readings = Readings::default();
+        observe(&scenario, &world, &mut readings);
+        Ok(Session {
+            scenario: Arc::new(scenario),
+            start: Arc::new(world.clone()),
+            world,
+            log: Vec::new(),
+            deeds: Vec::new(),
+            firsts: Vec::new(),
+            before: None,
+            ahead: OnceLock::new(),
+            readings,
+        })
     }
 
     /// The level.
     #[must_use]
     pub fn level(&self) -> &Level {
-        &self.level
+        &self.scenario.level
     }
 
     /// Its home.
     #[must_use]
     pub fn home(&self) -> &Home {
-        &self.home
+        &self.scenario.home
     }
 
     /// Figures in use.
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+        &self.scenario.catalogue
     }
 
     /// Seed in use.
     #[must_use]
     pub fn seed(&self) -> u64 {
-        self.seed
+        self.scenario.seed
     }
 
     /// Actions so far.
@@ -90,36 +136,109 @@ impl Session {
         &self.readings
     }
 
+    /// Heat that the engine's balance lost or found over the last minute, J: zero but for rounding.
+    #[must_use]
+    pub fn imbalance_j(&self) -> f64 {
+        self.world.imbalance_j()
+    }
+
     /// The last minute was played.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        self.readings.minute >= self.level.hours * 60
+        self.readings.minute >= self.level().hours * 60
     }
 
-    /// Does an action now.
+    /// Does an action now. Readings show it at once; the home answers with the next step.
     ///
     /// # Errors
     /// When it is impossible in this home; nothing changes then.
     pub fn act(&mut self, action: Action) -> Result<(), Refusal> {
-        let _ = action;
-        Err(Refusal::Over)
+        if self.is_over() {
+            return Err(Refusal::Over);
+        }
+        let s = &*self.scenario;
+        let deed = Deed::new(s, &action)?;
+        let now = self.world.minute;
+        let before = self.before.get_or_insert_with(|| Arc::new(self.world.clone()));
+        if !self.firsts.iter().any(|first| first.gesture == deed.gesture()) {
+            self.firsts.push(First { gesture: deed.gesture(), before: Arc::clone(before) });
+        }
+        deed.apply(s, &mut self.world);
+        // A finger on a slider leaves one action a minute.
+        let this_minute = self.deeds.partition_point(|&(minute, _)| minute < now);
+        if let Some(earlier) = (this_minute..self.deeds.len()).find(|&i| deed.replaces(self.deeds[i].1)) {
+            self.deeds.remove(earlier);
+            self.log.remove(earlier);
+        }
+        self.deeds.push((now, deed));
+        self.log.push(TimedAction { minute: now.cast_unsigned(), action });
+        self.ahead.take();
+        self.world.foresee(&self.scenario);
+        let events = std::mem::take(&mut self.readings.events);
+        observe(&self.scenario, &self.world, &mut self.readings);
+        self.readings.events = events;
+        Ok(())
     }
 
     /// Plays one minute; nothing happens once the level is over.
     pub fn step(&mut self) -> &Readings {
+        if !self.is_over() {
+            self.before = None;
+            self.ahead.take();
+            self.world.step(&self.scenario);
+            if self.world.minute.cast_unsigned() >= self.level().hours * 60 {
+                self.world.finished();
+            }
+            observe(&self.scenario, &self.world, &mut self.readings);
+        }
         &self.readings
     }
 
-    /// What these actions, done now, would change over the next 24 hours.
+    /// What these actions, done now, would change over the next 24 hours. Those that this home refuses count as not
+    /// done.
     #[must_use]
     pub fn estimate(&self, actions: &[Action]) -> Estimate {
-        let _ = actions;
-        Estimate { cost_eur: 0.0, cost_now_eur: 0.0, energy_kwh: 0.0 }
+        let s = &*self.scenario;
+        let as_things_stand = self.ahead.get_or_init(|| Box::new(self.ahead(&[])));
+        let deeds: Vec<Deed> = actions.iter().filter_map(|action| Deed::new(s, action).ok()).collect();
+        let bill = |world: &World| whatif::bill(s, world, as_things_stand);
+        let (so_far, now) = (self.readings.cost_eur.total(), bill(as_things_stand));
+        let with = if deeds.is_empty() { now } else { bill(&self.ahead(&deeds)) };
+        Estimate {
+            cost_eur: with.cost_eur.total() - so_far,
+            cost_now_eur: now.cost_eur.total() - so_far,
+            energy_kwh: with.energy_kwh.total() - now.energy_kwh.total(),
+        }
+    }
+
+    /// The home in 24 hours with these deeds.
+    fn ahead(&self, deeds: &[Deed]) -> World {
+        let now = self.world.minute;
+        let until = now + AHEAD_MIN.cast_signed();
+        whatif::live(&self.scenario, &self.world, deeds.iter().map(|&deed| (now, deed)), until)
     }
 
     /// How it ended, or stands, against the same without the player.
     #[must_use]
     pub fn debrief(&self) -> Debrief {
-        unreachable!("a session cannot begin yet")
+        let mut work = self.debrief_work();
+        loop {
+            if let Some(debrief) = work.advance() {
+                return debrief;
+            }
+        }
+    }
+
+    /// The same in parts, for a screen that must not wait.
+    #[must_use]
+    pub fn debrief_work(&self) -> DebriefWork {
+        DebriefWork::new(
+            Arc::clone(&self.scenario),
+            Arc::clone(&self.start),
+            self.world.clone(),
+            self.log.clone(),
+            self.deeds.clone(),
+            self.firsts.clone(),
+        )
     }
 }

@@ -200,6 +200,13 @@ impl Home {
         &self.outputs
     }
 
+    /// Heat held by walls, furniture and air above 0 °C, J.
+    #[must_use]
+    pub fn heat_j(&self) -> f64 {
+        let air = self.air_capacity.iter().zip(&self.outputs.zones).map(|(capacity, zone)| capacity * zone.air_c);
+        self.slabs.heat() + air.sum::<f64>()
+    }
+
     /// Chooses between exact and fast.
     pub fn set_accuracy(&mut self, accuracy: Accuracy) {
         self.accuracy = accuracy;

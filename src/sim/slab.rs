@@ -210,7 +210,6 @@ impl Slabs {
     }
 
     /// Heat held above 0 °C, J.
-    #[cfg(test)]
     pub(super) fn heat(&self) -> f64 {
         self.capacity.iter().zip(&self.temperature).map(|(c, t)| c * t).sum()
     }

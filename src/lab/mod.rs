@@ -1,0 +1,45 @@
+//! The headless program: plays levels without a screen, checks content.
+//!
+//! The only part of the library that reads and writes files. One file a command; each returns its exit code or an error
+//! text for the standard error output.
+
+mod check;
+mod files;
+mod play;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+/// Doux Foyer without a screen.
+#[derive(Debug, Parser)]
+#[command(name = "doux-foyer-lab", version)]
+struct Lab {
+    /// Folder of the project: the one with `levels` and `assets`.
+    #[arg(long, default_value = ".", global = true)]
+    root: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Plays a level and prints its debrief.
+    Play(play::Play),
+    /// Reads all content and prints what is wrong with it; exit code 1 if something is.
+    Check(check::Check),
+}
+
+/// Runs the command line.
+#[must_use]
+pub fn main() -> ExitCode {
+    let lab = Lab::parse();
+    let done = match &lab.command {
+        Command::Play(play) => play::run(&lab.root, play),
+        Command::Check(check) => check::run(&lab.root, check),
+    };
+    done.unwrap_or_else(|message| {
+        eprintln!("{message}");
+        ExitCode::from(2)
+    })
+}

@@ -1,0 +1,116 @@
+//! An action with its names turned into indices, checked once.
+
+use super::{
+    Action, Refusal,
+    scenario::{Scenario, Works},
+    world::World,
+};
+use crate::content::{Id, Opening, Power, Shutter};
+
+/// What an action does, on what. Whether it is allowed depends on the home, never on its state: a log that was accepted
+/// is accepted again with some of it left out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Deed {
+    /// Thermostat of a room, °C.
+    Setpoint(usize, f64),
+    /// Shutter of a window.
+    Shutter(usize, Shutter),
+    /// Opening of a window.
+    Opening(usize, Opening),
+    /// Door, open.
+    Door(usize, bool),
+    /// Device.
+    Device(usize, Power),
+}
+
+/// What deeds of one gesture have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gesture {
+    /// Thermostat of a room.
+    Setpoint(usize),
+    /// Shutter of a window.
+    Shutter(usize),
+    /// Opening of a window.
+    Opening(usize),
+    /// Door.
+    Door(usize),
+    /// Device.
+    Device(usize),
+}
+
+impl Deed {
+    /// Of an action in a home.
+    pub fn new(s: &Scenario, action: &Action) -> Result<Deed, Refusal> {
+        match action {
+            Action::SetSetpoint { room, setpoint_c } => {
+                let number = find("room", room, s.rooms.iter().map(|room| &room.id))?;
+                if !Action::SETPOINT_C.contains(setpoint_c) {
+                    return Err(Refusal::Setpoint { value: *setpoint_c });
+                }
+                if s.rooms[number].heaters.is_empty() {
+                    return Err(Refusal::Impossible { id: room.clone() });
+                }
+                Ok(Deed::Setpoint(number, *setpoint_c))
+            }
+            Action::SetShutter { window, shutter } => {
+                let number = find("window", window, s.home.windows.iter().map(|window| &window.id))?;
+                if !s.home.windows[number].has_shutter {
+                    return Err(Refusal::Impossible { id: window.clone() });
+                }
+                Ok(Deed::Shutter(number, *shutter))
+            }
+            Action::SetOpening { window, opening } => {
+                let number = find("window", window, s.home.windows.iter().map(|window| &window.id))?;
+                Ok(Deed::Opening(number, *opening))
+            }
+            Action::SetDoor { door, open } => {
+                Ok(Deed::Door(find("door", door, s.home.doors.iter().map(|door| &door.id))?, *open))
+            }
+            Action::SetDevice { device, power } => {
+                let number = find("device", device, s.devices.iter().map(|device| &device.id))?;
+                let known = &s.devices[number];
+                let possible = match (power, &known.works) {
+                    // Nobody cuts a full fridge.
+                    (Power::Off, Works::Duty { .. }) => false,
+                    (Power::Standby, _) => known.standby_w.is_some(),
+                    _ => true,
+                };
+                if !possible {
+                    return Err(Refusal::Impossible { id: device.clone() });
+                }
+                Ok(Deed::Device(number, *power))
+            }
+        }
+    }
+
+    /// Its gesture.
+    pub fn gesture(self) -> Gesture {
+        match self {
+            Deed::Setpoint(room, _) => Gesture::Setpoint(room),
+            Deed::Shutter(window, _) => Gesture::Shutter(window),
+            Deed::Opening(window, _) => Gesture::Opening(window),
+            Deed::Door(door, _) => Gesture::Door(door),
+            Deed::Device(device, _) => Gesture::Device(device),
+        }
+    }
+
+    /// Doing it twice in a minute comes to the last one: nothing else remembers the first.
+    pub fn replaces(self, earlier: Deed) -> bool {
+        self.gesture() == earlier.gesture() && !matches!(self, Deed::Device(..))
+    }
+
+    /// Does it.
+    pub fn apply(self, s: &Scenario, world: &mut World) {
+        match self {
+            Deed::Setpoint(room, setpoint_c) => world.set_setpoint(room, setpoint_c),
+            Deed::Shutter(window, to) => world.set_shutter(window, to),
+            Deed::Opening(window, to) => world.set_opening(window, to),
+            Deed::Door(door, open) => world.doors[door] = open,
+            Deed::Device(device, to) => world.set_device(s, device, to),
+        }
+    }
+}
+
+fn find<'a>(what: &'static str, id: &Id, mut all: impl Iterator<Item = &'a Id>) -> Result<usize, Refusal> {
+    all.position(|known| known == id).ok_or_else(|| Refusal::Unknown { what, id: id.clone() })
+}

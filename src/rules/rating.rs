@@ -1,0 +1,161 @@
+//! Three ratings of 0 to 5 and the stars that follow from them.
+//!
+//! **Énergie** is the way covered from the bill without the player to the level's goal: 5 at the goal, 4 at four fifths,
+//! 3 at 55 %, 2 at 30 %, 1 at 10 %. Heat owed to the walls counts as spent (see [`Bill`](super::Bill)). It is 1 at most when
+//! comfort or health is under 3.
+//!
+//! **Confort** is the share of everyone's time at home spent too cold or too hot: 5 up to 1 %, 4 up to 4 %, 3 up to 8 %,
+//! 2 up to 15 %, 1 up to 30 %. A little cool or a little warm counts for a third; once a jumper is on, 19 °C is neither.
+//!
+//! **Santé** is the longest time that one person spent awake in a living room or bedroom under 18 °C or asleep under
+//! 16 °C: 5 for none (10 minutes of airing are forgiven), 4 up to 30 minutes, 3 up to 60, 2 up to 120, 1 up to 240.
+//! Without a quarter of the air renewed each hour it is 2 at most.
+//!
+//! Both last ones are at least 4 when nobody was worse off than without the player: a home that is cold by its making
+//! or its means is no one's fault here.
+//!
+//! Stars: Énergie from 1 gives one, from 3 two, and 4 everywhere three.
+
+use super::{
+    Rating, RatingReason, Ratings,
+    scenario::Scenario,
+    world::{PersonMinutes, Wellbeing},
+};
+
+/// Shares of the way to the goal for 1 to 5.
+const ENERGY_STEPS: [f64; 5] = [0.10, 0.30, 0.55, 0.80, 1.0];
+/// Shares of time for 5 to 1.
+const COMFORT_STEPS: [f64; 5] = [0.01, 0.04, 0.08, 0.15, 0.30];
+/// Minutes for 5 to 1.
+const HEALTH_STEPS: [u32; 5] = [10, 30, 60, 120, 240];
+/// Least mean renewal of the air, per hour.
+const FRESH_AIR_PER_H: f64 = 0.25;
+/// Score that nobody worse off keeps.
+const NO_WORSE: u8 = 4;
+
+/// Money of a session, for the rating.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Outcome {
+    /// Bill, €.
+    pub you_eur: f64,
+    /// Bill without the player, €.
+    pub without_eur: f64,
+    /// Goal of the whole level, €.
+    pub goal_eur: f64,
+    /// Share of the level played.
+    pub played: f64,
+}
+
+/// Rates a session against the same without the player.
+pub(super) fn rate(s: &Scenario, outcome: &Outcome, you: &Wellbeing, without: &Wellbeing) -> Ratings {
+    let comfort = comfort(s, you, without);
+    let health = health(s, you, without);
+    let mut energy = energy(outcome);
+    let others = comfort.score.min(health.score);
+    if others < 3 && energy.score > 1 {
+        energy = Rating { score: 1, reason: RatingReason::EnergyCapped };
+    }
+    let stars = match energy.score {
+        0 => 0,
+        1 | 2 => 1,
+        3 => 2,
+        _ if others >= 4 => 3,
+        _ => 2,
+    };
+    Ratings { energy, comfort, health, stars }
+}
+
+fn energy(outcome: &Outcome) -> Rating {
+    let to_save = outcome.without_eur - outcome.goal_eur * outcome.played;
+    let saved = outcome.without_eur - outcome.you_eur;
+    let score = if to_save <= 0.0 {
+        // Little to save, and it says so.
+        if saved >= 0.0 { 5 } else { 3 }
+    } else {
+        let way = saved / to_save;
+        // A rounding short of the goal is the goal.
+        count(ENERGY_STEPS.iter().filter(|&&step| way >= step - 1e-9).count())
+    };
+    let share = if outcome.without_eur > 0.0 { saved / outcome.without_eur } else { 0.0 };
+    Rating { score, reason: RatingReason::EnergyShare(share) }
+}
+
+fn comfort(s: &Scenario, you: &Wellbeing, without: &Wellbeing) -> Rating {
+    let unwell: u32 = you.people.iter().map(thirds).sum();
+    let home: u32 = you.people.iter().map(|p| p.home).sum();
+    let share = f64::from(unwell) / (3.0 * f64::from(home.max(1)));
+    let mut score = 5 - count(COMFORT_STEPS.iter().filter(|&&step| share > step).count());
+    if worst_excess(you, without, thirds) == 0 {
+        score = score.max(NO_WORSE);
+    }
+    let name = |person: usize| s.level.people.get(person).map_or_else(String::new, |p| p.name.clone());
+    let worst = |of: fn(&PersonMinutes) -> u32| {
+        // The first of equals.
+        you.people.iter().map(of).enumerate().rev().max_by_key(|&(_, minutes)| minutes).unwrap_or((0, 0))
+    };
+    let ((cold, cold_min), (hot, hot_min)) = (worst(|p| p.cold + p.cool), worst(|p| p.hot + p.warm));
+    let reason = if score == 5 || cold_min + hot_min == 0 {
+        RatingReason::AllFine
+    } else if cold_min >= hot_min {
+        RatingReason::WasCold(name(cold), cold_min)
+    } else {
+        RatingReason::WasHot(name(hot), hot_min)
+    };
+    Rating { score, reason }
+}
+
+/// Minutes unwell, in thirds.
+fn thirds(p: &PersonMinutes) -> u32 {
+    3 * (p.cold + p.hot) + p.cool + p.warm
+}
+
+fn health(s: &Scenario, you: &Wellbeing, without: &Wellbeing) -> Rating {
+    let under = |p: &PersonMinutes| p.under_floor + p.under_sleep_floor;
+    let longest = you.people.iter().map(under).max().unwrap_or(0);
+    let mut score = 5 - count(HEALTH_STEPS.iter().filter(|&&step| longest > step).count());
+    if worst_excess(you, without, under) == 0 {
+        score = score.max(NO_WORSE);
+    }
+    let mut reason = if score == 5 { RatingReason::HealthFine } else { RatingReason::UnderFloor(longest) };
+    let volume: f64 = s.rooms.iter().map(|room| room.volume_m3).sum();
+    let hours = f64::from(you.minutes) / 60.0;
+    if hours > 0.0 && you.fresh_air_m3 < FRESH_AIR_PER_H * volume * hours {
+        let no_worse = you.fresh_air_m3 >= without.fresh_air_m3;
+        let most = if no_worse { NO_WORSE } else { 2 };
+        if score > most {
+            score = most;
+            reason = RatingReason::Stuffy;
+        }
+    }
+    Rating { score, reason }
+}
+
+/// Largest number of minutes by which someone is worse off than without the player.
+fn worst_excess(you: &Wellbeing, without: &Wellbeing, of: fn(&PersonMinutes) -> u32) -> u32 {
+    you.people.iter().zip(&without.people).map(|(you, without)| of(you).saturating_sub(of(without))).max().unwrap_or(0)
+}
+
+fn count(steps: usize) -> u8 {
+    u8::try_from(steps).unwrap_or(u8::MAX).min(5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(saved_eur: f64) -> Outcome {
+        Outcome { you_eur: 5.0 - saved_eur, without_eur: 5.0, goal_eur: 4.0, played: 1.0 }
+    }
+
+    #[test]
+    fn energy_follows_the_way_to_the_goal() {
+        let scores: Vec<u8> =
+            [-1.0, 0.0, 0.1, 0.3, 0.6, 0.8, 1.0, 2.0].map(|eur| energy(&outcome(eur)).score).to_vec();
+        assert_eq!(scores, [0, 0, 1, 2, 3, 4, 5, 5]);
+    }
+
+    #[test]
+    fn a_home_with_little_to_save_is_praised() {
+        assert_eq!(energy(&Outcome { goal_eur: 6.0, ..outcome(0.0) }).score, 5);
+    }
+}

@@ -1,0 +1,154 @@
+//! A session on paper: level, seed, minute and actions. A save, a replay and a bug report are the same text.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Readings, Session, SessionError, TimedAction};
+use crate::content::{Id, Library};
+
+/// Version of [`SavedSession`].
+pub const SAVE_VERSION: u32 = 1;
+
+/// A session that can be written down and taken up again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SavedSession {
+    /// [`SAVE_VERSION`].
+    pub version: u32,
+    /// Level.
+    pub level: Id,
+    /// Seed.
+    pub seed: u64,
+    /// Minutes played.
+    pub minute: u32,
+    /// In order of time.
+    pub actions: Vec<TimedAction>,
+}
+
+/// Plays a whole level with these actions, in order of time.
+///
+/// # Errors
+/// When the level cannot begin or an action is refused.
+pub fn replay(
+    library: &Library,
+    level: &Id,
+    seed: Option<u64>,
+    actions: &[TimedAction],
+) -> Result<Session, SessionError> {
+    let session = Session::new(library, level, seed)?;
+    let until = session.level().hours * 60;
+    play(session, actions, until)
+}
+
+impl Session {
+    /// What it takes to come back to this minute.
+    #[must_use]
+    pub fn save(&self) -> SavedSession {
+        SavedSession {
+            version: SAVE_VERSION,
+            level: self.level().id.clone(),
+            seed: self.seed(),
+            minute: self.readings().minute,
+            actions: self.log().to_vec(),
+        }
+    }
+
+    /// Takes up a saved session.
+    ///
+    /// # Errors
+    /// When it is of another version, its level cannot begin, or an action is refused.
+    pub fn load(library: &Library, saved: &SavedSession) -> Result<Session, SessionError> {
+        if saved.version != SAVE_VERSION {
+            return Err(SessionError::Version(saved.version));
+        }
+        let session = Session::new(library, &saved.level, Some(saved.seed))?;
+        play(session, &saved.actions, saved.minute)
+    }
+
+    /// A number that two sessions share only when their readings and actions are the same, bit for bit.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let mut print = Fingerprint::new();
+        print.readings(self.readings());
+        for timed in self.log() {
+            print.word(u64::from(timed.minute));
+            print.text(&format!("{:?}", timed.action));
+        }
+        print.0
+    }
+}
+
+fn play(mut session: Session, actions: &[TimedAction], until: u32) -> Result<Session, SessionError> {
+    let mut actions = actions.iter().peekable();
+    loop {
+        while let Some(timed) = actions.next_if(|timed| timed.minute <= session.readings().minute) {
+            session.act(timed.action.clone()).map_err(|refusal| SessionError::Refused {
+                minute: timed.minute,
+                refusal,
+            })?;
+        }
+        if session.readings().minute >= until || session.is_over() {
+            return Ok(session);
+        }
+        session.step();
+    }
+}
+
+/// FNV-1a, 64 bits.
+struct Fingerprint(u64);
+
+impl Fingerprint {
+    fn new() -> Fingerprint {
+        Fingerprint(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    fn word(&mut self, word: u64) {
+        for byte in word.to_le_bytes() {
+            self.byte(byte);
+        }
+    }
+
+    fn numbers(&mut self, numbers: &[f64]) {
+        for number in numbers {
+            self.word(number.to_bits());
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        text.bytes().for_each(|byte| self.byte(byte));
+    }
+
+    fn readings(&mut self, r: &Readings) {
+        self.word(u64::from(r.minute));
+        self.numbers(&[r.weather.temperature_c, r.weather.ghi, r.sun_altitude_deg, r.sun_azimuth_deg, r.co2_kg]);
+        for room in &r.rooms {
+            self.numbers(&[room.air_c, room.operative_c, room.setpoint_c.unwrap_or(-1.0), room.heating_w]);
+            self.word(u64::from(room.occupied) | u64::from(room.lit) << 1 | u64::from(room.lamps_on) << 2);
+        }
+        for window in &r.windows {
+            self.numbers(&[window.inside_c, window.loss_w, window.loss_if_closed_w, window.sun_w]);
+            self.word(window.shutter as u64 | (window.opening as u64) << 8);
+        }
+        for &door in &r.doors {
+            self.word(u64::from(door));
+        }
+        for device in &r.devices {
+            self.numbers(&[device.draw_w, device.energy_kwh]);
+            self.word(device.power as u64 | u64::from(device.in_use) << 8);
+        }
+        for person in &r.people {
+            self.numbers(&[person.gauge]);
+            let place = |index: Option<usize>| index.map_or(u64::MAX, |index| index as u64);
+            self.word(place(person.room));
+            self.word(place(person.spot));
+            self.word(person.activity as u64 | (person.feeling as u64) << 8 | u64::from(person.jumper) << 16);
+        }
+        for by_use in [&r.power_w, &r.energy_kwh, &r.cost_eur] {
+            self.numbers(&by_use.0);
+        }
+        self.text(&format!("{:?}{:?}", r.wastes, r.events));
+    }
+}

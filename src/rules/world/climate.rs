@@ -1,0 +1,196 @@
+//! What acts on the engine: weather, neighbours, air by leaks, vents, windows and doors, shutters, panels.
+
+use super::{STEP_S, World};
+use crate::{
+    content::{BuildingMap, Opening, Power, Shutter},
+    rules::{
+        EventKind,
+        scenario::{Device, Scenario, Works},
+    },
+    sim::{
+        building::Glazing,
+        emitters::{PanelOnOff, PanelPi},
+        io::Emitter,
+        openings::{CLOSED_DOOR_M3S, TILTED_SHARE, door_flow_m3s, leakage_m3s, window_flow_m3s},
+        sun::Sun,
+    },
+};
+
+/// Thermostats that the level does not mention, °C.
+pub(super) const USUAL_SETPOINT_C: f64 = 19.0;
+
+/// Height of a door, m.
+const DOOR_HEIGHT_M: f64 = 2.0;
+
+/// Where an unheated stairwell stands between outdoors (0) and the flats around it (1).
+const STAIRWELL_SHARE: f64 = 0.5;
+
+/// Lumens of daylight per watt of sun let in.
+const DAYLIGHT_LM_PER_W: f64 = 110.0;
+
+/// Share of light that a room absorbs at each bounce: pale walls, wooden floor.
+const ABSORBED: f64 = 0.5;
+
+/// Regulator of an electric panel.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Regulator {
+    /// Not a heater.
+    None,
+    /// Modern.
+    Modern(PanelPi),
+    /// Old.
+    OnOff(PanelOnOff),
+}
+
+impl Regulator {
+    /// Of a device.
+    pub fn new(device: &Device) -> Regulator {
+        match device.works {
+            Works::Heater { on_off: true } => Regulator::OnOff(PanelOnOff::new(device.on_w, device.radiative)),
+            Works::Heater { on_off: false } => Regulator::Modern(PanelPi::new(device.on_w, device.radiative)),
+            _ => Regulator::None,
+        }
+    }
+
+    fn step(&mut self, air_c: f64, setpoint_c: f64) -> Emitter {
+        match self {
+            Regulator::None => Emitter::Off,
+            Regulator::Modern(panel) => panel.step(STEP_S, air_c, setpoint_c),
+            Regulator::OnOff(panel) => panel.step(STEP_S, air_c, setpoint_c),
+        }
+    }
+}
+
+/// How far a shutter is down, 0 to 1.
+pub(in crate::rules) fn shutter_share(shutter: Shutter) -> f64 {
+    match shutter {
+        Shutter::Open => 0.0,
+        Shutter::Half => 0.5,
+        Shutter::Closed => 1.0,
+    }
+}
+
+/// What a pane that loses `loss_w` now would lose with its shutter down, W: resistances in parallel over the part
+/// that is covered.
+pub(in crate::rules) fn loss_if_closed_w(loss_w: f64, glazing: Glazing, resistance: f64, covered: f64) -> f64 {
+    let u = match glazing {
+        Glazing::Simple { u, .. } => u,
+        Glazing::BestestDouble => 3.0,
+    };
+    let closed = u / (1.0 + u * resistance);
+    loss_w * closed / (u + (closed - u) * covered)
+}
+
+/// Free opening of a window, as a share of its area.
+fn opening_share(opening: Opening) -> f64 {
+    match opening {
+        Opening::Closed => 0.0,
+        Opening::Tilted => TILTED_SHARE,
+        Opening::Open => 1.0,
+    }
+}
+
+impl World {
+    /// First minutes of the warm-up: weather and a first guess of the temperatures.
+    pub(super) fn settle(&mut self, s: &Scenario) {
+        let mut sum = 0.0;
+        for &setpoint in self.setpoint_c.iter().flatten() {
+            sum += setpoint;
+        }
+        let heated = self.setpoint_c.iter().flatten().count();
+        #[expect(clippy::cast_precision_loss)]
+        let mean = if heated == 0 { s.running_mean_c.max(18.0) } else { sum / heated as f64 };
+        self.engine.set_uniform(mean);
+    }
+
+    /// Seconds from 1 January to the end of the current minute.
+    fn end_of_step_s(&self, s: &Scenario) -> f64 {
+        let day_s = 86_400.0;
+        let mut from_midnight_s = (f64::from(s.level.start.0) + f64::from(self.minute)) * 60.0 + STEP_S;
+        if self.minute < 0 {
+            // The first day again and again.
+            from_midnight_s -= (from_midnight_s / day_s).floor() * day_s;
+        }
+        s.first_midnight_s + from_midnight_s
+    }
+
+    /// Weather, neighbours, shutters and air of the minute.
+    pub(super) fn breathe(&mut self, s: &Scenario) {
+        let end_s = self.end_of_step_s(s);
+        let weather = s.weather.step(end_s, STEP_S);
+        self.inputs.weather = weather;
+        self.inputs.time_of_year_s = end_s - 0.5 * STEP_S;
+        let outdoors_c = weather.temperature_c;
+        let neighbours_c = s.level.neighbours_c;
+        self.inputs.boundary_c[BuildingMap::NEIGHBOURS] = neighbours_c;
+        self.inputs.boundary_c[BuildingMap::STAIRWELL] = outdoors_c + (neighbours_c - outdoors_c) * STAIRWELL_SHARE;
+        for (number, state) in self.windows.iter().enumerate() {
+            let part = s.map.windows[number];
+            let pane = &s.building.windows[part];
+            let room_c = self.zone(s.building.surfaces[pane.surface].zone).air_c;
+            let free = pane.area_m2 * opening_share(state.opening);
+            let input = &mut self.inputs.windows[part];
+            input.shutter = shutter_share(state.shutter);
+            input.opening_m3s =
+                window_flow_m3s(free, pane.opening_height_m, room_c - outdoors_c, weather.wind_speed);
+        }
+        for number in 0..s.rooms.len() {
+            let room_c = self.zone(number).air_c;
+            // The leak is that of the whole envelope of the room: one square metre of so much per hour.
+            let leak_m3h = s.map.leak_4pa_m3s[number] * 3600.0;
+            let air = s.map.vents_m3s[number] + leakage_m3s(leak_m3h, 1.0, room_c - outdoors_c, weather.wind_speed);
+            self.inputs.zones[number].outdoor_air_m3s = air;
+        }
+        for (number, door) in s.home.doors.iter().enumerate() {
+            let link = s.map.doors[number].link;
+            let [one, other] = s.building.links[link].zones;
+            let (one_c, other_c) = (self.zone(one).air_c, self.zone(other).air_c);
+            let width = (door.gap[1] - door.gap[0]).abs();
+            self.inputs.link_flow_m3s[link] = if self.doors[number] {
+                let mean_c = f64::midpoint(one_c, other_c);
+                door_flow_m3s(width, DOOR_HEIGHT_M, 1.0, one_c - other_c, mean_c)
+            } else {
+                CLOSED_DOOR_M3S
+            };
+        }
+    }
+
+    /// Panels of the minute: what those of a room give is added up.
+    pub(super) fn heat(&mut self, s: &Scenario) {
+        for (number, room) in s.rooms.iter().enumerate() {
+            let (mut given_w, mut radiant_w) = (0.0, 0.0);
+            for &heater in &room.heaters {
+                let Some(setpoint_c) = self.setpoint_c[number] else { continue };
+                if self.devices[heater].power != Power::On {
+                    continue;
+                }
+                let air_c = self.zone(number).air_c;
+                if let Emitter::Power { w, radiative } = self.regulators[heater].step(air_c, setpoint_c) {
+                    given_w += w;
+                    radiant_w += w * radiative;
+                }
+            }
+            let radiative = if given_w > 0.0 { radiant_w / given_w } else { 0.0 };
+            self.inputs.zones[number].heating =
+                if given_w > 0.0 { Emitter::Power { w: given_w, radiative } } else { Emitter::Off };
+        }
+    }
+
+    /// Daylight in the rooms, sunrise and sunset, after the engine's step.
+    pub(super) fn look_out(&mut self, s: &Scenario) {
+        for (number, room) in s.rooms.iter().enumerate() {
+            let sun_w: f64 = room.windows.iter().map(|&window| self.window(s, window).sun_w).sum();
+            self.daylight_lux[number] = sun_w * DAYLIGHT_LM_PER_W / (ABSORBED * room.inner_m2.max(1.0));
+        }
+        let up = self.sun(s).direction[2] > 0.0;
+        if up != self.sun_up {
+            self.happened(if up { EventKind::Sunrise } else { EventKind::Sunset });
+        }
+        self.sun_up = up;
+    }
+
+    /// Where the sun stands at the end of the last step.
+    pub(in crate::rules) fn sun(&self, s: &Scenario) -> Sun {
+        Sun::at(&s.building.site, self.inputs.time_of_year_s + 0.5 * STEP_S)
+    }
+}

@@ -1,0 +1,86 @@
+//! Energy, money and emissions: every joule has a use, a carrier and the price of its minute.
+
+use super::{STEP_S, World, devices::counts_as};
+use crate::{
+    content::Power,
+    people::plan::DAY_MIN,
+    rules::scenario::{Scenario, Works},
+    sim::energy::ByUse,
+};
+
+/// J in a kWh.
+pub(in crate::rules) const KWH_J: f64 = 3.6e6;
+
+/// Sums since the beginning of the level.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(in crate::rules) struct Meter {
+    /// W over the last minute.
+    pub power_w: ByUse,
+    /// J.
+    pub energy_j: ByUse,
+    /// €.
+    pub cost_eur: ByUse,
+    /// kg.
+    pub co2_kg: f64,
+}
+
+impl World {
+    /// Counts the minute just lived.
+    pub(super) fn count(&mut self, s: &Scenario) {
+        for room in 0..s.rooms.len() {
+            self.share_heating(s, room);
+        }
+        let minute_of_day = self.minute_of_day(s);
+        self.meter.power_w = ByUse::default();
+        for (number, device) in s.devices.iter().enumerate() {
+            let state = &mut self.devices[number];
+            let joules = state.draw_w * STEP_S;
+            state.energy_j += joules;
+            let kwh = joules / KWH_J;
+            let use_ = counts_as(device, state.power);
+            self.meter.power_w[use_] += state.draw_w;
+            self.meter.energy_j[use_] += joules;
+            self.meter.cost_eur[use_] += kwh * s.prices.eur_per_kwh(device.carrier, minute_of_day);
+            self.meter.co2_kg += kwh * s.prices.co2_kg_per_kwh(device.carrier, use_);
+        }
+        for number in 0..s.devices.len() {
+            let alone = self.alone(s, number);
+            let state = &mut self.devices[number];
+            state.unattended_min = if alone { state.unattended_min + 1 } else { 0 };
+        }
+    }
+
+    /// Heat given in a room, as drawn by its heaters, by rated power.
+    fn share_heating(&mut self, s: &Scenario, room: usize) {
+        let given = self.zone(room).heating_w;
+        let on = |heater: usize| self.devices[heater].power == Power::On;
+        let rated: f64 = s.rooms[room].heaters.iter().filter(|&&h| on(h)).map(|&h| s.devices[h].on_w).sum();
+        for &heater in &s.rooms[room].heaters {
+            let share = if self.devices[heater].power == Power::On && rated > 0.0 {
+                s.devices[heater].on_w / rated
+            } else {
+                0.0
+            };
+            self.devices[heater].draw_w = given * share;
+        }
+    }
+
+    /// A device is on and nobody has anything from it.
+    fn alone(&self, s: &Scenario, number: usize) -> bool {
+        let device = &s.devices[number];
+        if self.devices[number].power != Power::On {
+            return false;
+        }
+        match device.works {
+            Works::Lamp => (0..self.people.len()).all(|person| self.doing(s, person).room != Some(device.room)),
+            Works::Switched if device.for_all => self.awake_at_home(s).is_none(),
+            Works::Switched => self.user_of(s, number, None).is_none(),
+            _ => false,
+        }
+    }
+
+    /// Minute of the day, 0 to 1439.
+    pub(in crate::rules) fn minute_of_day(&self, s: &Scenario) -> u32 {
+        (self.minute + s.level.start.0.cast_signed()).rem_euclid(DAY_MIN.cast_signed()).cast_unsigned()
+    }
+}

@@ -1,0 +1,323 @@
+//! The home and its household as they stand, and one minute of their life.
+//!
+//! A [`World`] is all that changes; a [`Scenario`] all that does not. Cloning a world and stepping the copy is a what-if.
+//! Nothing here knows whether it is the session being played, a replay or an estimate.
+
+mod climate;
+mod devices;
+mod health;
+mod household;
+mod meter;
+
+use super::{
+    Event, EventKind,
+    scenario::{Scenario, WARM_UP_MIN},
+};
+use self::{devices::DeviceState, household::PersonState, meter::Meter};
+use crate::{
+    content::{Activity, BuildingMap, Opening, Power, Shutter},
+    people::heat,
+    sim::{
+        home::Home,
+        io::{Inputs, Outputs, WindowInputs, WindowOutputs, ZoneInputs, ZoneOutputs},
+        weather::Sample,
+    },
+};
+
+pub(super) use climate::loss_if_closed_w;
+pub(super) use devices::{counts_as, tank_missing_j};
+pub(super) use health::{PersonMinutes, Wellbeing};
+pub(super) use household::DARK_LUX;
+pub(super) use meter::KWH_J;
+
+/// Length of a step, minutes and seconds.
+pub(super) const STEP_MIN: f64 = 1.0;
+const STEP_S: f64 = 60.0;
+
+/// Everything that changes.
+#[derive(Debug, Clone)]
+pub(super) struct World {
+    /// Minutes since the beginning of the level, negative while warming up.
+    pub minute: i32,
+    engine: Home,
+    inputs: Inputs,
+    /// Setpoints of heated rooms, °C.
+    pub setpoint_c: Vec<Option<f64>>,
+    /// By window.
+    pub windows: Vec<WindowState>,
+    /// Doors open.
+    pub doors: Vec<bool>,
+    /// By device.
+    pub devices: Vec<DeviceState>,
+    /// By person.
+    pub people: Vec<PersonState>,
+    /// Mean daylight on the surfaces of each room, lux.
+    pub daylight_lux: Vec<f64>,
+    /// Energy, money and emissions so far.
+    pub meter: Meter,
+    /// Comfort and health so far.
+    pub wellbeing: Wellbeing,
+    /// What happened in the last minute.
+    pub events: Vec<Event>,
+    /// Panels' regulators.
+    regulators: Vec<climate::Regulator>,
+    next_chore: usize,
+    /// Programmes that end with this minute.
+    ended: Vec<usize>,
+    /// Heat drawn from the tank and not yet counted, Wh.
+    drawn_off_wh: f64,
+    /// By room: told to be under the floor.
+    under_floor: Vec<bool>,
+    /// The sun is up.
+    sun_up: bool,
+}
+
+/// A window.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct WindowState {
+    /// Shutter.
+    pub shutter: Shutter,
+    /// How far open.
+    pub opening: Opening,
+    /// Minutes open.
+    pub open_min: u32,
+    /// End of the airing someone has begun.
+    airing_until: Option<i32>,
+    /// When the player last moved the shutter, the window.
+    shutter_by_player: Option<i32>,
+    opening_by_player: Option<i32>,
+}
+
+impl World {
+    /// The home after days of its usual life, at the first minute of the level.
+    pub fn new(s: &Scenario) -> Result<World, String> {
+        let engine = Home::new(s.building.clone()).map_err(|error| error.to_string())?;
+        let rooms = s.rooms.len();
+        let initial = &s.level.initial;
+        let setpoint = |room: &super::scenario::Room| {
+            let said = initial.setpoints.get(&room.id).copied();
+            (!room.heaters.is_empty()).then(|| said.unwrap_or(climate::USUAL_SETPOINT_C))
+        };
+        let people = s.timeline.people.iter().map(|line| {
+            let cursor = line.partition_point(|doing| doing.from <= -WARM_UP_MIN).saturating_sub(1);
+            PersonState::new(cursor)
+        });
+        let mut world = World {
+            minute: -WARM_UP_MIN,
+            inputs: Inputs {
+                zones: vec![ZoneInputs::default(); rooms],
+                windows: vec![WindowInputs::default(); s.building.windows.len()],
+                link_flow_m3s: vec![0.0; s.building.links.len()],
+                boundary_c: vec![0.0; BuildingMap::SOURCES],
+                ..Inputs::default()
+            },
+            engine,
+            setpoint_c: s.rooms.iter().map(setpoint).collect(),
+            windows: vec![WindowState::default(); s.home.windows.len()],
+            doors: vec![true; s.home.doors.len()],
+            devices: s.devices.iter().map(DeviceState::usual).collect(),
+            people: people.collect(),
+            daylight_lux: vec![0.0; rooms],
+            meter: Meter::default(),
+            wellbeing: Wellbeing::new(s.level.people.len()),
+            events: Vec::new(),
+            regulators: s.devices.iter().map(climate::Regulator::new).collect(),
+            next_chore: s.timeline.chores.partition_point(|chore| chore.at < -WARM_UP_MIN),
+            ended: Vec::new(),
+            drawn_off_wh: 0.0,
+            under_floor: vec![false; rooms],
+            sun_up: false,
+        };
+        world.set_initial(s);
+        world.settle(s);
+        while world.minute < 0 {
+            world.step(s);
+        }
+        world.set_initial(s);
+        for (window, state) in s.home.windows.iter().zip(&mut world.windows) {
+            state.opening = initial.openings.get(&window.id).copied().unwrap_or(state.opening);
+        }
+        world.begin(s);
+        Ok(world)
+    }
+
+    /// What the level says of the start.
+    fn set_initial(&mut self, s: &Scenario) {
+        let initial = &s.level.initial;
+        for (window, state) in s.home.windows.iter().zip(&mut self.windows) {
+            state.shutter = initial.shutters.get(&window.id).copied().unwrap_or(state.shutter);
+        }
+        for (door, open) in s.home.doors.iter().zip(&mut self.doors) {
+            *open = initial.doors.get(&door.id).copied().unwrap_or(*open);
+        }
+        for (device, state) in s.devices.iter().zip(&mut self.devices) {
+            if let Some(&power) = initial.devices.get(&device.id) {
+                state.power = power;
+                // What stands off at the start is unplugged; what stands on goes back to its usual rest.
+                if power != Power::On {
+                    state.rest = power;
+                }
+            }
+        }
+    }
+
+    /// Counters at zero: the level begins.
+    fn begin(&mut self, s: &Scenario) {
+        self.meter = Meter::default();
+        self.wellbeing = Wellbeing::new(s.level.people.len());
+        self.events.clear();
+        for state in &mut self.devices {
+            state.energy_j = 0.0;
+        }
+    }
+
+    /// Lives one minute.
+    pub fn step(&mut self, s: &Scenario) {
+        self.events.clear();
+        self.live(s);
+        for zone in &mut self.inputs.zones {
+            zone.gains_convective_w = 0.0;
+            zone.gains_radiative_w = 0.0;
+        }
+        self.warm_by_people(s);
+        self.run_devices(s);
+        self.breathe(s);
+        self.heat(s);
+        self.engine.step(STEP_S, &self.inputs);
+        self.count(s);
+        self.look_out(s);
+        self.feel(s);
+        self.minute += 1;
+        for window in &mut self.windows {
+            window.open_min = if window.opening == Opening::Closed { 0 } else { window.open_min + 1 };
+        }
+    }
+
+    /// Heat of bodies.
+    fn warm_by_people(&mut self, s: &Scenario) {
+        for (number, person) in s.level.people.iter().enumerate() {
+            let doing = self.doing(s, number);
+            let Some(room) = doing.room else { continue };
+            let w = heat::sensible_w(doing.activity, person.age);
+            self.inputs.zones[room].gains_radiative_w += w * heat::RADIATIVE;
+            self.inputs.zones[room].gains_convective_w += w * (1.0 - heat::RADIATIVE);
+        }
+    }
+
+    /// Last results of the engine.
+    fn outputs(&self) -> &Outputs {
+        self.engine.outputs()
+    }
+
+    /// Heat lost or found by the engine's balance, J.
+    pub fn imbalance_j(&self) -> f64 {
+        self.outputs().imbalance_j
+    }
+
+    /// Weather of the last minute.
+    pub fn weather(&self) -> Sample {
+        self.inputs.weather
+    }
+
+    /// A window as the engine last left it.
+    pub fn window(&self, s: &Scenario, window: usize) -> WindowOutputs {
+        self.outputs().windows[s.map.windows[window]]
+    }
+
+    /// How far its shutter was down over the last minute, 0 to 1.
+    pub fn covered(&self, s: &Scenario, window: usize) -> f64 {
+        self.inputs.windows[s.map.windows[window]].shutter
+    }
+
+    /// A room as the engine last left it.
+    pub fn zone(&self, room: usize) -> ZoneOutputs {
+        self.outputs().zones[room]
+    }
+
+    /// Operative temperature of a room, °C.
+    pub fn operative_c(&self, room: usize) -> f64 {
+        let zone = self.zone(room);
+        f64::midpoint(zone.air_c, zone.radiant_c)
+    }
+
+    /// Heating is on somewhere in the home.
+    pub fn heating_season(&self, s: &Scenario) -> bool {
+        let heats = |&heater: &usize| self.devices[heater].power == Power::On;
+        s.rooms.iter().flat_map(|room| &room.heaters).any(heats) && self.inputs.weather.temperature_c < 15.0
+    }
+
+    /// Heat held by walls, furniture and air, J above 0 °C.
+    pub fn heat_j(&self) -> f64 {
+        self.engine.heat_j()
+    }
+
+    /// The level is over.
+    pub fn finished(&mut self) {
+        let minute = self.minute.max(0).cast_unsigned();
+        self.events.push(Event { minute, kind: EventKind::Finished });
+    }
+
+    fn happened(&mut self, kind: EventKind) {
+        // The minute that this step leads to: the one whose readings tell it.
+        let minute = (self.minute + 1).max(0).cast_unsigned();
+        self.events.push(Event { minute, kind });
+    }
+
+    /// Sets a thermostat.
+    pub fn set_setpoint(&mut self, room: usize, setpoint_c: f64) {
+        self.setpoint_c[room] = Some(setpoint_c);
+    }
+
+    /// The player moves a shutter.
+    pub fn set_shutter(&mut self, window: usize, to: Shutter) {
+        let state = &mut self.windows[window];
+        state.shutter = to;
+        state.shutter_by_player = Some(self.minute);
+    }
+
+    /// The player opens or shuts a window: an airing under way is theirs from now on.
+    pub fn set_opening(&mut self, window: usize, to: Opening) {
+        let state = &mut self.windows[window];
+        state.opening = to;
+        state.airing_until = None;
+        state.opening_by_player = Some(self.minute);
+        if to == Opening::Closed {
+            state.open_min = 0;
+        }
+    }
+
+    /// The player switches a device.
+    pub fn set_device(&mut self, s: &Scenario, device: usize, to: Power) {
+        let in_use = self.in_use(s, device);
+        if to == Power::On {
+            self.devices[device].stopped_at = None;
+            if matches!(s.devices[device].works, super::scenario::Works::Phases(_)) {
+                self.start(s, None, device);
+            } else {
+                self.switch(s, None, device, Power::On);
+            }
+            return;
+        }
+        self.devices[device].stopped_at = Some(self.minute);
+        if !in_use {
+            // Cut at the strip while nobody needs it: it stays so after its next use.
+            self.devices[device].rest = to;
+        }
+        self.switch(s, None, device, to);
+    }
+
+    /// Someone uses a device, or its programme runs.
+    pub fn in_use(&self, s: &Scenario, device: usize) -> bool {
+        self.devices[device].run_min.is_some() || self.user_of(s, device, None).is_some()
+    }
+
+    /// Someone awake sits, stands… in a living room or bedroom.
+    pub fn lived_in(&self, s: &Scenario, room: usize) -> bool {
+        use crate::content::RoomUse;
+        matches!(s.rooms[room].use_, RoomUse::Living | RoomUse::Bedroom)
+            && (0..self.people.len()).any(|person| {
+                let doing = self.doing(s, person);
+                doing.room == Some(room) && !matches!(doing.activity, Activity::Sleep | Activity::Wash)
+            })
+    }
+}

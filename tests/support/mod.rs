@@ -1,0 +1,71 @@
+//! What the session tests share.
+
+#![allow(dead_code, clippy::missing_panics_doc, missing_docs)]
+
+use std::{fs, path::Path};
+
+use doux_foyer::{
+    content::{Files, Id, Library},
+    rules::{Action, Session},
+};
+
+/// The content of this project.
+pub fn library() -> Library {
+    fn collect(folder: &Path, name: &str, files: &mut Files) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                collect(&entry.path(), &name, files);
+            } else if name.ends_with(".toml") {
+                files.insert(name, fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    let mut files = Files::new();
+    for folder in ["assets", "levels"] {
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), folder, &mut files);
+    }
+    Library::load(&files)
+}
+
+pub fn id(name: &str) -> Id {
+    Id::try_from(name).unwrap()
+}
+
+/// Level 2 at its first minute.
+pub fn cold_snap() -> Session {
+    Session::new(&library(), &id("coup-de-froid"), None).unwrap()
+}
+
+/// Plays to the end.
+pub fn finish(session: &mut Session) {
+    while !session.is_over() {
+        session.step();
+    }
+}
+
+/// Plays minutes.
+pub fn pass(session: &mut Session, minutes: u32) {
+    for _ in 0..minutes {
+        session.step();
+    }
+}
+
+pub fn room(session: &Session, name: &str) -> usize {
+    session.home().rooms.iter().position(|room| room.id == *name).unwrap()
+}
+
+pub fn window(session: &Session, name: &str) -> usize {
+    session.home().windows.iter().position(|window| window.id == *name).unwrap()
+}
+
+/// Index of a device among the readings.
+pub fn device(session: &Session, name: &str) -> usize {
+    let devices = session.home().furniture.iter().filter(|piece| piece.id.is_some() && piece.device.is_some());
+    devices.map(|piece| piece.id.clone().unwrap()).position(|id| id == *name).unwrap()
+}
+
+pub fn setpoint(room: &str, setpoint_c: f64) -> Action {
+    Action::SetSetpoint { room: id(room), setpoint_c }
+}
