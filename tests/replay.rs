@@ -1,5 +1,6 @@
 //! Same level, same seed, same actions: same bytes. And nothing a player can do breaks the home.
 
+mod common;
 mod support;
 
 use doux_foyer::{

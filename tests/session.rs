@@ -1,5 +1,6 @@
 //! A session on level 2: what the home, its people and the player do to each other.
 
+mod common;
 mod support;
 
 use doux_foyer::{
@@ -113,7 +114,7 @@ fn a_lamp_the_player_puts_out_in_an_empty_room_stays_out_until_someone_needs_it(
     let mut session = cold_snap();
     let lamp = device(&session, "hall_lamp");
     let hall = room(&session, "hall");
-    while !(session.readings().devices[lamp].power == Power::On && !session.readings().rooms[hall].occupied) {
+    while session.readings().devices[lamp].power != Power::On || session.readings().rooms[hall].occupied {
         assert!(!session.is_over(), "the hall lamp is never left on");
         session.step();
     }
@@ -178,7 +179,8 @@ fn people_come_and_go_feel_and_are_told() {
                 _ => {}
             }
         }
-        for (person, other) in now.people.iter().enumerate().flat_map(|(i, p)| now.people[..i].iter().map(move |q| (p, q)))
+        for (person, other) in
+            now.people.iter().enumerate().flat_map(|(i, p)| now.people[..i].iter().map(move |q| (p, q)))
         {
             assert!(person.spot.is_none() || person.spot != other.spot, "minute {}: two in one place", now.minute);
         }
@@ -284,10 +286,7 @@ fn the_impossible_is_refused_and_changes_nothing() {
         (setpoint("cellar", 19.0), Refusal::Unknown { what: "room", id: id("cellar") }),
         (setpoint("living", 40.0), Refusal::Setpoint { value: 40.0 }),
         (setpoint("hall", 18.0), Refusal::Impossible { id: id("hall") }),
-        (
-            Action::SetDevice { device: id("fridge"), power: Power::Off },
-            Refusal::Impossible { id: id("fridge") },
-        ),
+        (Action::SetDevice { device: id("fridge"), power: Power::Off }, Refusal::Impossible { id: id("fridge") }),
         (
             Action::SetDevice { device: id("living_lamp"), power: Power::Standby },
             Refusal::Impossible { id: id("living_lamp") },

@@ -211,7 +211,8 @@ fn as_table(session: &Session, debrief: &Debrief) -> String {
     );
     let _ = writeln!(text, "CO2 {:.3} kg, {:.3} kg without", you.co2_kg, without.co2_kg);
     let saved = without.cost_eur.total() - you.cost_eur.total();
-    let _ = writeln!(text, "saved {saved:.3} EUR; owed to walls and tank {:.3} kWh, {:.3} EUR", you.owed_kwh, you.owed_eur);
+    let _ =
+        writeln!(text, "saved {saved:.3} EUR; owed to walls and tank {:.3} kWh, {:.3} EUR", you.owed_kwh, you.owed_eur);
     for gesture in &debrief.gestures {
         let name = gesture_name(&gesture.actions);
         let _ = writeln!(text, "  {name:<34}{:>9.3} kWh{:>9.3} EUR", gesture.saved_kwh, gesture.saved_eur);

@@ -142,4 +142,3 @@ fn wastes(s: &Scenario, world: &World, readings: &mut Readings) {
     }
     wastes.sort_by(|a, b| b.w.total_cmp(&a.w).then_with(|| a.target.cmp(&b.target)));
 }
-

@@ -149,8 +149,7 @@ mod tests {
 
     #[test]
     fn energy_follows_the_way_to_the_goal() {
-        let scores: Vec<u8> =
-            [-1.0, 0.0, 0.1, 0.3, 0.6, 0.8, 1.0, 2.0].map(|eur| energy(&outcome(eur)).score).to_vec();
+        let scores: Vec<u8> = [-1.0, 0.0, 0.1, 0.3, 0.6, 0.8, 1.0, 2.0].map(|eur| energy(&outcome(eur)).score).to_vec();
         assert_eq!(scores, [0, 0, 1, 2, 3, 4, 5, 5]);
     }
 

@@ -81,10 +81,9 @@ fn play(mut session: Session, actions: &[TimedAction], until: u32) -> Result<Ses
     let mut actions = actions.iter().peekable();
     loop {
         while let Some(timed) = actions.next_if(|timed| timed.minute <= session.readings().minute) {
-            session.act(timed.action.clone()).map_err(|refusal| SessionError::Refused {
-                minute: timed.minute,
-                refusal,
-            })?;
+            session
+                .act(timed.action.clone())
+                .map_err(|refusal| SessionError::Refused { minute: timed.minute, refusal })?;
         }
         if session.readings().minute >= until || session.is_over() {
             return Ok(session);

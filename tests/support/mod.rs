@@ -2,31 +2,16 @@
 
 #![allow(dead_code, clippy::missing_panics_doc, missing_docs)]
 
-use std::{fs, path::Path};
-
 use doux_foyer::{
-    content::{Files, Id, Library},
+    content::{Id, Library},
     rules::{Action, Session},
 };
 
+use crate::common::project_files;
+
 /// The content of this project.
 pub fn library() -> Library {
-    fn collect(folder: &Path, name: &str, files: &mut Files) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let entry = entry.unwrap();
-            let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() {
-                collect(&entry.path(), &name, files);
-            } else if name.ends_with(".toml") {
-                files.insert(name, fs::read_to_string(entry.path()).unwrap());
-            }
-        }
-    }
-    let mut files = Files::new();
-    for folder in ["assets", "levels"] {
-        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), folder, &mut files);
-    }
-    Library::load(&files)
+    Library::load(&project_files())
 }
 
 pub fn id(name: &str) -> Id {

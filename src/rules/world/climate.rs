@@ -131,8 +131,7 @@ impl World {
             let free = pane.area_m2 * opening_share(state.opening);
             let input = &mut self.inputs.windows[part];
             input.shutter = shutter_share(state.shutter);
-            input.opening_m3s =
-                window_flow_m3s(free, pane.opening_height_m, room_c - outdoors_c, weather.wind_speed);
+            input.opening_m3s = window_flow_m3s(free, pane.opening_height_m, room_c - outdoors_c, weather.wind_speed);
         }
         for number in 0..s.rooms.len() {
             let room_c = self.zone(number).air_c;

@@ -4,7 +4,7 @@
 //! runs that differ by one gesture then differ by that gesture's energy, not by half a cycle at the end. For the same
 //! reason a tank is kept at its setpoint by what it has just lost.
 
-use super::{World, STEP_MIN};
+use super::{STEP_MIN, World};
 use crate::{
     content::Power,
     rules::scenario::{Device, Scenario, Works},
@@ -151,11 +151,8 @@ fn tank(state: &mut DeviceState, on_w: f64, volume_l: f64, setpoint_c: f64, room
     let loss_w = TANK_LOSS_WH_PER_L_K_DAY * volume_l / 24.0 * (state.tank_c - room_c);
     let hours = STEP_MIN / 60.0;
     let before = state.tank_c - (loss_w * hours + drawn_wh) / capacity;
-    let draw_w = if state.power == Power::On {
-        ((setpoint_c - before) * capacity / hours).clamp(0.0, on_w)
-    } else {
-        0.0
-    };
+    let draw_w =
+        if state.power == Power::On { ((setpoint_c - before) * capacity / hours).clamp(0.0, on_w) } else { 0.0 };
     state.tank_c = before + draw_w * hours / capacity;
     (draw_w, loss_w)
 }
@@ -171,7 +168,8 @@ fn duty(minute: i32, number: usize, share: f64, period_min: f64) -> f64 {
         cycles * share * period + ((minutes + shift) - cycles * period).min(share * period)
     };
     let from = f64::from(minute);
-    (position(from + STEP_MIN) - position(from)) / STEP_MIN
+    // Rounding must not turn a rest into less than nothing.
+    ((position(from + STEP_MIN) - position(from)) / STEP_MIN).max(0.0)
 }
 
 /// Consumption of a fridge in a room against 20 °C: heat through its walls over the coefficient of performance.

@@ -147,7 +147,8 @@ impl World {
         let Some(room) = old.room else { return };
         let leaves = old.room != new.room;
         let sleeps = new.activity == Activity::Sleep && old.activity != Activity::Sleep;
-        if !(leaves && !old.leaves_lights || sleeps && !leaves) || old.activity == Activity::Sleep {
+        let tidies = if leaves { !old.leaves_lights } else { sleeps };
+        if !tidies || old.activity == Activity::Sleep {
             return;
         }
         if !self.awake_in(s, room, Some(person)) {
@@ -259,9 +260,10 @@ impl World {
             let Some(person) = (0..self.people.len()).find(awake) else { continue };
             let lit = room.lamps.iter().any(|&lamp| self.devices[lamp].power == Power::On);
             if !lit && self.daylight_lux[number] < DARK_LUX {
-                let just_stopped = room.lamps.iter().any(|&lamp| {
-                    self.devices[lamp].stopped_at.is_some_and(|at| self.minute - at < AGAIN_AFTER_MIN)
-                });
+                let just_stopped = room
+                    .lamps
+                    .iter()
+                    .any(|&lamp| self.devices[lamp].stopped_at.is_some_and(|at| self.minute - at < AGAIN_AFTER_MIN));
                 if !just_stopped {
                     let wanted = &self.doing(s, person).uses;
                     let lamp = room.lamps.iter().find(|lamp| wanted.contains(lamp)).unwrap_or(&room.lamps[0]);

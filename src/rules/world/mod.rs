@@ -9,11 +9,11 @@ mod health;
 mod household;
 mod meter;
 
+use self::{devices::DeviceState, household::PersonState, meter::Meter};
 use super::{
     Event, EventKind,
     scenario::{Scenario, WARM_UP_MIN},
 };
-use self::{devices::DeviceState, household::PersonState, meter::Meter};
 use crate::{
     content::{Activity, BuildingMap, Opening, Power, Shutter},
     people::heat,
@@ -169,6 +169,7 @@ impl World {
         for state in &mut self.devices {
             state.energy_j = 0.0;
         }
+        self.foresee(s);
     }
 
     /// Lives one minute.
