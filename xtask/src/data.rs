@@ -1,7 +1,7 @@
 //! The data bundle: every text that the game reads as it runs, in one file, so that the page fetches one. The fonts that
 //! no page shows come with it, in base 64: 4 kB more than as files, two requests less.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,6 +48,39 @@ pub fn gather(project: &Project, extra: &[PathBuf]) -> Result<Texts> {
     Ok(texts)
 }
 
+/// Fails when a text has a character that the game would draw as an empty box, since the fonts do not have it.
+pub fn check_characters(texts: &Texts, fonts_have: &BTreeSet<char>) -> Result<()> {
+    let mut missing = BTreeSet::new();
+    for (path, text) in texts {
+        for character in shown(path, text)?.chars() {
+            // The interface draws narrow spaces by itself.
+            if !character.is_control() && character != '\u{202F}' && !fonts_have.contains(&character) {
+                missing.insert(format!("{path}: {character} (U+{:04X})", u32::from(character)));
+            }
+        }
+    }
+    if !missing.is_empty() {
+        let missing: Vec<String> = missing.into_iter().collect();
+        bail!("the text font lacks characters: write them otherwise, or draw an icon\n  {}", missing.join("\n  "));
+    }
+    Ok(())
+}
+
+/// What a file has to show: everything but its comments. A file that cannot be read is for the game to report.
+fn shown(path: &str, text: &str) -> Result<String> {
+    match path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("ftl") => Ok(text.lines().filter(|line| !line.starts_with('#')).collect()),
+        Some("toml") => toml::from_str::<toml::Value>(text).map_or_else(
+            |_| Ok(String::new()),
+            |value| {
+                // The characters of keys are those of names in the code, so all of JSON will do.
+                Ok(serde_json::to_string(&value)?)
+            },
+        ),
+        _ => Ok(String::new()),
+    }
+}
+
 /// All files below a folder, in a stable order; none when the folder is not there.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
@@ -77,6 +110,22 @@ fn read(path: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_without_a_glyph_are_named() {
+        let texts: Texts = [
+            ("levels/a.toml", "# Here → is a comment.\nname = \"caf\u{e9}\"\n[list]\nitems = [\"20\u{202F}°C\"]"),
+            ("assets/b.ftl", "# → too\nkey = text"),
+            ("levels/broken.toml", "name = → ?"),
+            ("assets/fonts/icons-fill.ttf", "→"),
+        ]
+        .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        .into();
+        let ascii = ' '..='~';
+        check_characters(&texts, &ascii.clone().chain("é°".chars()).collect()).unwrap();
+        let error = check_characters(&texts, &ascii.collect()).unwrap_err().to_string();
+        assert!(error.contains("levels/a.toml: é (U+00E9)") && error.contains("° (U+00B0)"), "{error}");
+    }
 
     #[test]
     fn texts_are_found_by_kind_and_named_from_the_root() {

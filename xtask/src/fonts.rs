@@ -2,7 +2,7 @@
 //!
 //! They are not committed, and neither `cargo build` nor `cargo clippy` needs them: the game reads them as it starts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -106,6 +106,17 @@ pub fn ensure(project: &Project) -> Result<bool> {
     fs::copy(packages.join(ICON_PACKAGE).join("LICENSE"), folder.join("icons-licence-MIT.txt"))?;
     fs::write(&stamp, wanted)?;
     Ok(true)
+}
+
+/// The characters that both fonts of text have.
+pub fn characters(project: &Project) -> Result<BTreeSet<char>> {
+    let mut common: BTreeSet<char> = text_characters().chars().collect();
+    for name in TEXT_FONTS {
+        let font = fs::read(project.fonts().join(format!("{name}.ttf")))?;
+        let face = ttf_parser::Face::parse(&font, 0).with_context(|| format!("{name}.ttf is not a font"))?;
+        common.retain(|character| face.glyph_index(*character).is_some());
+    }
+    Ok(common)
 }
 
 fn text_characters() -> String {

@@ -81,6 +81,7 @@ pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<
     })?;
     steps.take("Compress", || {
         let texts = data::gather(project, &options.extra_levels)?;
+        data::check_characters(&texts, &fonts::characters(project)?)?;
         let mut made = Files::new();
         made.insert(format!("{NAME}.js"), js);
         made.insert(format!("{NAME}.wasm"), wasm);
