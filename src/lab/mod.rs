@@ -1,4 +1,4 @@
-//! The headless program: plays levels without a screen, checks content.
+//! The headless program: plays levels without a screen, checks content, runs validation cases.
 //!
 //! The only part of the library that reads and writes files. One file a command; each returns its exit code or an error
 //! text for the standard error output.
@@ -6,6 +6,7 @@
 // The lab reads and writes files: that is what it is for.
 #![allow(clippy::disallowed_methods)]
 
+mod case;
 mod check;
 mod files;
 mod play;
@@ -31,6 +32,8 @@ enum Command {
     Play(play::Play),
     /// Reads all content and prints what is wrong with it; exit code 1 if something is.
     Check(check::Check),
+    /// Runs a validation case over a year and writes its result.
+    Case(case::Case),
 }
 
 /// Runs the command line.
@@ -40,6 +43,7 @@ pub fn main() -> ExitCode {
     let done = match &lab.command {
         Command::Play(play) => play::run(&lab.root, play),
         Command::Check(check) => check::run(&lab.root, check),
+        Command::Case(case) => case::run(case),
     };
     done.unwrap_or_else(|message| {
         eprintln!("{message}");

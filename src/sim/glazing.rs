@@ -218,8 +218,7 @@ fn simple_optics(u: f64, g: f64, resistance: f64) -> Optics {
     let reflectance = (1.0 - transmittance - d / inward).clamp(0.0, 1.0 - transmittance);
     let curve = Angular::blend(u, g);
     let at = |mu: f64| {
-        let t = (transmittance * curve.transmittance(mu)).clamp(0.0, 1.0);
-        let r = if mu <= 0.0 { 1.0 } else { (reflectance * curve.reflectance(mu)).clamp(0.0, 1.0) };
+        let (t, r) = curve.at(mu, transmittance, reflectance);
         Share { transmitted: t, outer: (1.0 - t - r).max(0.0), inner: 0.0 }
     };
     Optics::from_angles(at, at)
@@ -228,52 +227,25 @@ fn simple_optics(u: f64, g: f64, resistance: f64) -> Optics {
 /// Polynomials of the cosine of incidence, constant first.
 #[derive(Debug, Clone, Copy)]
 struct Angular {
-    transmittance: [f64; 5],
-    reflectance: [f64; 5],
+    /// Transmittance over that at normal incidence.
+    transmitted: [f64; 5],
+    /// The same, and how far reflectance has gone from its value at normal incidence to 1.
+    returned: [f64; 5],
 }
 
-/// The ten usual glazings A to J of LBNL-2804E.
+/// The ten usual glazings A to J of LBNL-2804E, with the two-digit coefficients that `EnergyPlus` uses now.
+#[allow(clippy::approx_constant)] // 3.14 is no π here
 const CURVES: [Angular; 10] = [
-    Angular {
-        transmittance: [-1.4739e-3, 3.3549, -3.852, 1.4858, 1.4703e-2],
-        reflectance: [13.335, -50.081, 79.244, -57.819, 16.322],
-    },
-    Angular {
-        transmittance: [-2.0373e-3, 2.8305, -2.4157, 3.563e-2, 0.554_55],
-        reflectance: [16.112, -70.973, 134.77, -119.34, 40.478],
-    },
-    Angular {
-        transmittance: [-2.042e-3, 2.4482, -1.5755, -0.638_31, 0.770_87],
-        reflectance: [18.839, -88.748, 178.0, -164.51, 57.49],
-    },
-    Angular {
-        transmittance: [-2.8036e-4, 2.845, -2.5819, 0.396_26, 0.346_24],
-        reflectance: [3.0743, -9.7561, 18.627, -16.666, 5.7139],
-    },
-    Angular {
-        transmittance: [-2.5766e-3, 1.510, 2.4887, -5.8734, 2.8825],
-        reflectance: [7.8138, -20.971, 21.199, -6.4976, -0.548_84],
-    },
-    Angular {
-        transmittance: [-1.3667e-3, 1.213, 3.1371, -6.3664, 3.0254],
-        reflectance: [2.8711, -8.1534, 14.656, -12.671, 4.2902],
-    },
-    Angular {
-        transmittance: [-2.8905e-3, 1.0881, 3.5351, -6.844, 3.2292],
-        reflectance: [10.624, -41.792, 74.893, -64.436, 21.74],
-    },
-    Angular {
-        transmittance: [-2.9521e-3, 0.976_63, 3.8287, -7.1306, 3.3341],
-        reflectance: [2.8793, -8.2034, 14.777, -12.80, 4.3405],
-    },
-    Angular {
-        transmittance: [-2.9344e-3, 0.785_95, 3.9311, -6.8549, 3.1464],
-        reflectance: [14.26, -64.373, 127.56, -117.75, 41.357],
-    },
-    Angular {
-        transmittance: [4.825e-4, 8.4071e-2, 6.0178, -8.8364, 3.744],
-        reflectance: [2.6928, -7.501, 13.969, -12.658, 4.4901],
-    },
+    Angular { transmitted: [0.00, 3.36, -3.85, 1.49, 0.01], returned: [1.00, -0.70, 2.57, -3.20, 1.33] },
+    Angular { transmitted: [0.00, 2.83, -2.42, 0.04, 0.55], returned: [1.00, -1.87, 6.50, -7.86, 3.23] },
+    Angular { transmitted: [0.00, 2.45, -1.58, -0.64, 0.77], returned: [1.00, -2.52, 8.40, -9.86, 3.99] },
+    Angular { transmitted: [0.00, 2.85, -2.58, 0.40, 0.35], returned: [1.00, -1.85, 6.40, -7.64, 3.11] },
+    Angular { transmitted: [0.00, 1.51, 2.49, -5.87, 2.88], returned: [1.00, -1.57, 5.60, -6.82, 2.80] },
+    Angular { transmitted: [0.00, 1.21, 3.14, -6.37, 3.03], returned: [1.00, -3.15, 10.98, -13.14, 5.32] },
+    Angular { transmitted: [0.00, 1.09, 3.54, -6.84, 3.23], returned: [1.00, -3.25, 11.32, -13.54, 5.49] },
+    Angular { transmitted: [0.00, 0.98, 3.83, -7.13, 3.33], returned: [1.00, -3.39, 11.70, -13.94, 5.64] },
+    Angular { transmitted: [0.00, 0.79, 3.93, -6.86, 3.15], returned: [1.00, -4.06, 13.55, -15.74, 6.27] },
+    Angular { transmitted: [0.00, 0.08, 6.02, -8.84, 3.74], returned: [1.00, -4.35, 14.27, -16.32, 6.39] },
 ];
 
 impl Angular {
@@ -281,17 +253,10 @@ impl Angular {
     fn blend(u: f64, g: f64) -> Self {
         let ramp = |low: f64, high: f64| ((g - low) / (high - low)).clamp(0.0, 1.0);
         let mut weight = [0.0; 10];
+        #[allow(clippy::cast_precision_loss)] // four at most
         let mut add = |share: f64, curves: &[usize]| {
-            let mut each = share;
-            let mut count = 0.0;
-            for _ in curves {
-                count += 1.0;
-            }
-            if count > 0.0 {
-                each /= count;
-            }
             for &c in curves {
-                weight[c] += each;
+                weight[c] += share / curves.len() as f64;
             }
         };
         let (a, b, c, d, e, f, gg, h, i, j) = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -307,22 +272,23 @@ impl Angular {
         add(worst * (1.0 - ramp(0.30, 0.45)), &[d]);
         add(worst * (ramp(0.30, 0.45) - ramp(0.60, 0.65)), &[b, d, c, d]);
         add(worst * ramp(0.60, 0.65), &[a]);
-        let mut sum = Self { transmittance: [0.0; 5], reflectance: [0.0; 5] };
+        let mut sum = Self { transmitted: [0.0; 5], returned: [0.0; 5] };
         for (w, curve) in weight.iter().zip(&CURVES) {
             for k in 0..5 {
-                sum.transmittance[k] += w * curve.transmittance[k];
-                sum.reflectance[k] += w * curve.reflectance[k];
+                sum.transmitted[k] += w * curve.transmitted[k];
+                sum.returned[k] += w * curve.returned[k];
             }
         }
         sum
     }
 
-    fn transmittance(&self, mu: f64) -> f64 {
-        polynomial(&self.transmittance, mu)
-    }
-
-    fn reflectance(&self, mu: f64) -> f64 {
-        polynomial(&self.reflectance, mu)
+    /// Transmittance and reflectance, from those at normal incidence.
+    fn at(&self, mu: f64, transmittance: f64, reflectance: f64) -> (f64, f64) {
+        let shape = polynomial(&self.transmitted, mu);
+        let towards_mirror = polynomial(&self.returned, mu) - shape;
+        let t = (transmittance * shape).clamp(0.0, 1.0);
+        let r = reflectance + (1.0 - reflectance) * towards_mirror;
+        (t, r.clamp(0.0, 1.0 - t))
     }
 }
 

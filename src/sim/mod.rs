@@ -4,13 +4,14 @@
 //! angles in degrees from north clockwise for azimuths, names carry the unit where a reader could doubt.
 //! [`building`] says what a home is made of, [`io`] what goes in and comes out of a step, [`home::Home`] steps it,
 //! [`weather`] is what it stands in, [`sun`] lights it, [`openings`] let air through, [`emitters`] heat it, [`energy`]
-//! names uses and carriers.
+//! names uses and carriers, [`case`] runs validation cases.
 
 // Physics is written in letters: `t`, `r`, `u`, `g` are what the sources of the equations call them.
 #![allow(clippy::many_single_char_names, clippy::similar_names)]
 
 mod balance;
 pub mod building;
+pub mod case;
 pub mod check;
 pub mod emitters;
 pub mod energy;

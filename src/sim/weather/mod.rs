@@ -2,9 +2,10 @@
 //!
 //! A [`Series`] holds one [`Sample`] an hour, as weather files do: temperature, infrared, wind and pressure are those at
 //! the end of the hour and vary linearly between, solar radiation is the mean of the hour. [`generator`] makes French
-//! weather from monthly normals.
+//! weather from monthly normals; [`station`] reads and writes files.
 
 pub mod generator;
+pub mod station;
 
 /// Weather at one moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
