@@ -8,6 +8,7 @@ mod file;
 mod outcome;
 mod run;
 mod schedule;
+mod tables;
 
 pub use file::{CaseError, load};
 pub use outcome::{Energy, Outcome, Week, ZoneOutcome};
