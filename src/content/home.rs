@@ -105,6 +105,10 @@ pub struct Room {
     pub id: Id,
     /// By language (`fr`, `en`).
     pub name: BTreeMap<String, String>,
+    /// The name as it completes another ("fenêtre **du séjour**", "**living room** window"), by language; the name in brackets
+    /// when absent.
+    #[serde(default)]
+    pub of: BTreeMap<String, String>,
     /// Rectangles.
     pub rects: Vec<Rect>,
     /// How it is used, which sets what comfort means there.
@@ -229,6 +233,9 @@ pub struct Furniture {
     /// Name in files, when something refers to it.
     #[serde(default)]
     pub id: Option<Id>,
+    /// Name on the screen, by language, where the device's own does not do: two lamps in a room.
+    #[serde(default)]
+    pub name: BTreeMap<String, String>,
     /// Id in `assets/parts/`.
     pub piece: Id,
     /// Its room.

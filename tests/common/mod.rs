@@ -1,8 +1,5 @@
 //! The project's own files, as the game reads them.
-#![expect(clippy::disallowed_methods, reason = "tests read the project's folder themselves")]
-
-// Tests read them from the folder.
-#![allow(clippy::disallowed_methods)]
+#![allow(clippy::disallowed_methods, reason = "tests read the folder themselves")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 

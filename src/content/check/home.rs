@@ -77,6 +77,9 @@ fn rooms(checker: &mut Checker<'_, '_>, home: &Home, library: &Library) {
     for (i, room) in home.rooms.iter().enumerate() {
         let here = format!("rooms[{i}]");
         checker.names(format_args!("{here}.name"), &room.name);
+        if !room.of.is_empty() {
+            checker.names(format_args!("{here}.of"), &room.of);
+        }
         checker.token(format_args!("{here}.floor_c"), &room.floor_c, &library.tokens);
         checker.token(format_args!("{here}.wall_c"), &room.wall_c, &library.tokens);
         if let Some(token) = &room.floor_c2 {
@@ -270,6 +273,9 @@ fn furniture(checker: &mut Checker<'_, '_>, home: &Home, library: &Library) {
                 checker.known(&path, "slot", slot, slots);
             }
             checker.token(path, token, &library.tokens);
+        }
+        if !placed.name.is_empty() {
+            checker.names(format_args!("{here}.name"), &placed.name);
         }
         if let Some(device) = &placed.device {
             let devices = library.catalogue.devices.keys().map(Id::as_str);

@@ -1,0 +1,103 @@
+## On every card.
+
+card-close = Close the card
+card-where = { $room } · { $temperature } inside
+card-source = How do we know?
+card-per-day = a day
+card-instead-of = instead of { $amount }
+card-less = { $amount } less
+card-more = { $amount } more
+card-same = The price stays the same.
+card-estimate = Worked out for the next 24 hours.
+card-draws = { $watts } right now
+card-used = { $energy } since the start
+card-standby-draws = On standby: { $watts }
+
+## Heater.
+
+card-setpoint = Temperature wanted
+card-warmer = Half a degree more
+card-cooler = Half a degree less
+card-before = { $value } before
+card-heating-now = Heating: { $watts }
+card-not-heating = Not heating right now.
+card-window-above = The window right above is open.
+
+## Window, shutter, door.
+
+card-pane = Pane at { $temperature }
+card-loses = It loses { $watts }.
+card-loses-if-closed = Shutter closed: { $watts }.
+card-air-loses = The air coming in costs { $watts }.
+card-sun = The sun brings { $watts }.
+card-airing = Ten minutes wide open renew the air.
+card-shutter = Shutter
+card-opening = Window
+card-door = With the door open, heat moves between rooms.
+
+## Room and people.
+
+card-room-empty = Nobody here.
+card-room-people = Here: { $people }.
+card-room-unheated = This room has no heater.
+card-room-heating = Heating: { $watts }
+card-room-feels = Feels like { $temperature }
+card-person-age = { $age } years old
+card-person-here = { $room } · { $activity }
+card-person-jumper = Wearing a jumper.
+card-device-needed = This device stays plugged in.
+
+## What a setpoint does for someone.
+
+effect-fine = { $person } stays fine.
+effect-cool = { $person } will be a little cool.
+effect-cold = { $person } will be cold.
+effect-warm = { $person } will be a little warm.
+effect-hot = { $person } will be too hot.
+effect-floor = Below 18 °C, health comes first.
+effect-nobody = Nobody is in this room.
+
+## Buttons that act.
+
+act-set-setpoint = Set to { $value }
+act-close-shutter = Close the shutter
+act-half-shutter = Lower the shutter halfway
+act-open-shutter = Open the shutter
+act-close-all-shutters = Close all shutters
+act-open-all-shutters = Open all shutters
+act-open-window = Open wide
+act-tilt-window = Tilt the window
+act-close-window = Close the window
+act-open-door = Open the door
+act-close-door = Close the door
+act-switch-on = Switch on
+act-switch-standby = Put on standby
+act-switch-off = Switch off
+act-with = { $action }: { $thing }
+
+## What was done, in the debrief and aloud.
+
+did-set-setpoint = { $room } at { $value }
+did-close-shutter = { $thing } closed
+did-half-shutter = { $thing } half down
+did-open-shutter = { $thing } open
+did-open-window = { $thing } wide open
+did-tilt-window = { $thing } tilted
+did-close-window = { $thing } closed
+did-open-door = { $thing } open
+did-close-door = { $thing } closed
+did-switch-on = { $thing } on
+did-switch-standby = { $thing } on standby
+did-switch-off = { $thing } off
+
+## Where a figure comes from.
+
+source-title = How do we know?
+source-simulated = The game works this home out minute by minute.
+source-without = It replays the same day with and without this gesture.
+source-of = { $title }. { $publisher }.
+source-date = Date: { $date }
+source-grade-a = Official source
+source-grade-b = Official figure relayed by the press
+source-grade-c = Worked out from a source
+source-grade-m = Order of magnitude, to be checked

@@ -1,0 +1,48 @@
+## You against the same day without you.
+
+debrief-title = End of the day
+debrief-when = { $date } · { $outside } outside
+debrief-you = you
+debrief-without-you = without you
+debrief-without-you-long = same household, same weather, without you
+debrief-by-use = By use
+debrief-by-use-unit = € of the day
+debrief-gestures = Your gestures
+debrief-saved = { $amount } saved
+debrief-lost = { $amount } more
+debrief-even = Same price
+debrief-other-gestures = Other gestures
+debrief-no-gestures = You changed nothing this time.
+debrief-together = Together
+debrief-interaction = A little less than the sum: a cooler room already loses less.
+debrief-energy = { $energy } instead of { $without }
+debrief-co2 = { $amount } of CO₂ instead of { $without }
+debrief-goal-met = Goal met
+debrief-goal-missed = { $amount } over the goal
+debrief-nothing-to-save = There was little left to save here. You already do well.
+debrief-again = Play again
+debrief-next = Next
+debrief-my-home = Your home?
+
+## Three ratings, each with its reason.
+
+rating-energy = Energy
+rating-comfort = Comfort
+rating-health = Health
+rating-score = { $score } out of 5
+reason-energy-less = { $share } less
+reason-energy-more = { $share } more
+reason-energy-capped = Comfort or health too low
+reason-all-fine = Everyone is well
+reason-was-cold = { $person }: cold for { $time }
+reason-was-hot = { $person }: hot for { $time }
+reason-health-fine = Warm enough, fresh air
+reason-under-floor = Below 18 °C for { $time }
+reason-stuffy = Too little fresh air
+
+## Guess against truth.
+
+debrief-guess = Your guess, then the truth
+debrief-guess-right = You guessed right.
+debrief-guess-moved = { $use }: place { $guess } in your guess, place { $truth } in truth.
+debrief-surprise = What surprised you?

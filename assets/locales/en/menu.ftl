@@ -1,0 +1,29 @@
+## Home screen.
+
+menu-play = Play
+menu-continue = Continue
+menu-my-home = My home
+menu-my-home-soon = Coming here: your own home, in eight questions.
+menu-settings = Settings
+menu-levels = Choose a day
+level-to-play = to play
+level-in-progress = in progress
+level-done = done
+level-open = Open: { $title }
+
+## Settings.
+
+settings-title = Settings
+settings-language = Language
+settings-text-size = Text size
+settings-text-normal = Normal
+settings-text-large = Large
+settings-less-motion = Less motion
+settings-contrast = High contrast
+settings-sound = Sound
+settings-on = On
+settings-off = Off
+settings-erase = Erase my games
+settings-erase-confirm = Erase all that is kept on this device?
+settings-erased = All is erased.
+settings-privacy = No account. Nothing leaves this device.

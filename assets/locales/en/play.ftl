@@ -1,0 +1,90 @@
+## The first card of a level.
+
+level-enter = Go in
+level-how-to-play = How to play?
+level-goal = Goal
+level-people = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+how-title = How to play
+how-time = Time goes by. You can stop it whenever you like.
+how-touch = Tap an object or a room: a card opens.
+how-price = You see the price before you choose.
+how-end = At the end, we compare with the same day without you.
+
+## Guess first.
+
+guess-title = What do you think costs the most here?
+guess-hint = Tap from the most to the least costly.
+guess-later = We will check at the end.
+guess-rank = { $rank }: { $use }
+guess-not-ranked = { $use }, not chosen yet
+guess-again = Start again
+guess-done = That is my guess
+
+## Always on screen.
+
+hud-outside = outside
+hud-now = right now
+hud-per-hour = an hour
+hud-so-far = so far
+hud-goal = goal
+hud-menu = Menu
+pace-paused = Pause
+pace-normal = Normal speed
+pace-double = Twice as fast
+pace-quadruple = Four times as fast
+pace-next-event = To the next event
+tool-home = Home
+tool-thermal = Thermal
+tool-meter = Wattmeter
+tool-bill = Bill
+room-all = Whole home
+play-resume = Resume
+play-restart = Start the day again
+play-finish = Go to the end of the day
+play-quit = Back to the start
+
+## Thermal view.
+
+thermal-title = Thermal view
+thermal-surfaces = Surfaces
+thermal-very-hot = very hot
+thermal-comfort = comfort
+thermal-cool = cool
+thermal-cold = cold
+thermal-pane-open = pane, shutter open
+thermal-pane-half = pane, shutter half down
+thermal-pane-closed = pane, shutter closed
+thermal-heater = heater
+thermal-corner = corner of the wall
+thermal-wall = wall
+thermal-loss = Here, { $watts } escape.
+thermal-loss-if-closed = Shutter closed: { $watts }.
+thermal-hint = Tap a pane or a heater.
+
+## Wattmeter and bill.
+
+meter-title = Wattmeter
+meter-hint = What draws power right now
+meter-total = In all
+meter-nothing = Nothing draws power right now.
+bill-title = Bill
+bill-so-far = Since the start
+bill-by-use = By use
+bill-total = In all
+bill-no-subscription = Without the subscription.
+bill-tariff = { $tariff }
+bill-tariff-from = Price since { $date }.
+bill-co2 = { $amount } of CO₂
+
+## A line of advice, one at a time.
+
+coach-bubble = Tap a bubble: it shows what is lost.
+coach-thermal = A lamp is little. Try the thermal view.
+coach-shutters = At night, heat leaves through the panes.
+coach-setpoint = Tap a heater: the price follows the temperature.
+coach-window = A window tilted for hours cools the walls.
+coach-night = Everyone is asleep. Time can run faster.
+coach-sun = The sun warms the south rooms. Open the shutters.

@@ -1,0 +1,19 @@
+## Something is wrong.
+
+error-title = Un problème
+error-files = { $count ->
+        [one] Un fichier est à corriger
+       *[other] { $count } fichiers sont à corriger
+    }
+error-files-rest = Le reste du jeu fonctionne.
+error-line = { $file }, ligne { $line }
+error-field = Champ : { $field }
+error-no-levels = Aucune journée ne peut être jouée.
+error-level = Cette journée ne peut pas commencer.
+error-save = Cette partie ne peut pas être relue.
+error-picture = L’image s’est arrêtée. Rechargez la page.
+error-reload = Recharger
+refusal-unknown = Cet objet n’est pas ici.
+refusal-setpoint = Choisissez entre 5 et 26 °C.
+refusal-impossible = Ce n’est pas possible ici.
+refusal-over = La journée est finie.

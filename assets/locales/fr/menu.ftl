@@ -1,0 +1,29 @@
+## Home screen.
+
+menu-play = Jouer
+menu-continue = Continuer
+menu-my-home = Mon logement
+menu-my-home-soon = Bientôt ici : votre logement, en huit questions.
+menu-settings = Réglages
+menu-levels = Choisir une journée
+level-to-play = à jouer
+level-in-progress = en cours
+level-done = fait
+level-open = Ouvrir : { $title }
+
+## Settings.
+
+settings-title = Réglages
+settings-language = Langue
+settings-text-size = Taille du texte
+settings-text-normal = Normale
+settings-text-large = Grande
+settings-less-motion = Moins de mouvements
+settings-contrast = Contraste fort
+settings-sound = Son
+settings-on = Oui
+settings-off = Non
+settings-erase = Effacer mes parties
+settings-erase-confirm = Effacer tout ce qui est gardé sur cet appareil ?
+settings-erased = Tout est effacé.
+settings-privacy = Pas de compte. Rien ne sort de cet appareil.

@@ -1,0 +1,90 @@
+## The first card of a level.
+
+level-enter = Entrer
+level-how-to-play = Comment jouer ?
+level-goal = Objectif
+level-people = { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+how-title = Comment jouer
+how-time = Le temps passe. Vous pouvez l’arrêter quand vous voulez.
+how-touch = Touchez un objet ou une pièce : une carte s’ouvre.
+how-price = Vous voyez le prix avant de choisir.
+how-end = À la fin, on compare avec la même journée sans vous.
+
+## Guess first.
+
+guess-title = À votre avis, qu’est-ce qui coûte le plus ici ?
+guess-hint = Touchez du plus cher au moins cher.
+guess-later = On vérifie à la fin.
+guess-rank = { $rank } : { $use }
+guess-not-ranked = { $use }, pas encore choisi
+guess-again = Recommencer
+guess-done = Voilà mon avis
+
+## Always on screen.
+
+hud-outside = dehors
+hud-now = en ce moment
+hud-per-hour = par heure
+hud-so-far = jusqu’ici
+hud-goal = objectif
+hud-menu = Menu
+pace-paused = Pause
+pace-normal = Vitesse normale
+pace-double = Deux fois plus vite
+pace-quadruple = Quatre fois plus vite
+pace-next-event = Jusqu’au prochain événement
+tool-home = Logement
+tool-thermal = Thermique
+tool-meter = Wattmètre
+tool-bill = Facture
+room-all = Tout le logement
+play-resume = Reprendre
+play-restart = Recommencer la journée
+play-finish = Aller à la fin de la journée
+play-quit = Revenir à l’accueil
+
+## Thermal view.
+
+thermal-title = Vue thermique
+thermal-surfaces = Surfaces
+thermal-very-hot = très chaud
+thermal-comfort = confort
+thermal-cool = frais
+thermal-cold = froid
+thermal-pane-open = vitre, volet ouvert
+thermal-pane-half = vitre, volet mi-clos
+thermal-pane-closed = vitre, volet fermé
+thermal-heater = radiateur
+thermal-corner = angle du mur
+thermal-wall = mur
+thermal-loss = Ici, { $watts } s’échappent.
+thermal-loss-if-closed = Volet fermé : { $watts }.
+thermal-hint = Touchez une vitre ou un radiateur.
+
+## Wattmeter and bill.
+
+meter-title = Wattmètre
+meter-hint = Ce qui consomme en ce moment
+meter-total = Au total
+meter-nothing = Rien ne consomme en ce moment.
+bill-title = Facture
+bill-so-far = Depuis le début
+bill-by-use = Par usage
+bill-total = Au total
+bill-no-subscription = Sans l’abonnement.
+bill-tariff = { $tariff }
+bill-tariff-from = Prix valable depuis le { $date }.
+bill-co2 = { $amount } de CO₂
+
+## A line of advice, one at a time.
+
+coach-bubble = Touchez une bulle : elle montre ce qui se perd.
+coach-thermal = Une lampe, c’est peu. Essayez la vue thermique.
+coach-shutters = La nuit, la chaleur part par les vitres.
+coach-setpoint = Touchez un radiateur : le prix suit la température.
+coach-window = Une fenêtre entrouverte des heures refroidit les murs.
+coach-night = Tout le monde dort. Le temps peut aller plus vite.
+coach-sun = Le soleil chauffe les pièces au sud. Ouvrez les volets.
