@@ -70,11 +70,11 @@ fn an_unknown_field_deep_inside_is_found() {
 
 #[test]
 fn mistakes_in_a_habit_are_found() {
-    let text = with(LEVEL, "minutes = 11", "minutes = \"long\"");
+    let text = with(LEVEL, "minutes = 7.5", "minutes = \"long\"");
     expect(&text, &level_problems(&text), "\"long\"", "people[0].habits[3].minutes", "string \"long\"", "f64");
     let text = with(LEVEL, "minutes = 200", "minutes = -5");
     expect(&text, &level_problems(&text), "minutes = -5", "people[0].habits[1].minutes", "-5", "u32");
-    let text = with(LEVEL, "habit = \"showers\", minutes = 11", "habit = \"shower\", minutes = 11");
+    let text = with(LEVEL, "habit = \"showers\", minutes = 7.5", "habit = \"shower\", minutes = 7.5");
     expect(&text, &level_problems(&text), "\"shower\"", "people[0].habits[3].habit", "`shower`", "`showers`?");
 }
 
@@ -151,7 +151,7 @@ fn figures_out_of_range_are_refused() {
         ("probability = 0.95", "probability = 1.2", "people[0].habits[0].probability"),
         ("living = 21.5", "living = 31", "initial.setpoints.living"),
         ("hours = 24", "hours = 100000", "hours"),
-        ("cost_eur = 7.0", "cost_eur = -1", "goal.cost_eur"),
+        ("cost_eur = 9.0", "cost_eur = -1", "goal.cost_eur"),
         ("cloud = 0.7", "cloud = 70", "weather.days[0].cloud"),
         ("date = \"01-14\"", "date = \"02-30\"", "weather.date"),
         ("age = 38", "age = 380", "people[0].age"),
@@ -179,7 +179,7 @@ fn a_routine_that_cannot_be_is_refused() {
     let text = with(LEVEL, "at = \"06:52\"", "at = \"06:22\"");
     expect(&text, &level_problems(&text), "06:22", "people[0].routine[1].at", "not after the step before", "");
     let text = with(LEVEL, "uses = [\"hob\", \"hood\"]", "uses = [\"living_heater\"]");
-    expect(&text, &level_problems(&text), "living_heater", "people[1].routine[4].uses[0]", "is a heater", "thermostat");
+    expect(&text, &level_problems(&text), "living_heater", "people[1].routine[5].uses[0]", "is a heater", "thermostat");
     let text = with(LEVEL, "starts = [\"oven\"]", "starts = [\"fridge\"]");
     expect(&text, &level_problems(&text), "fridge", "people[1].routine[4].starts[0]", "no programme", "uses");
 }
