@@ -305,6 +305,15 @@ mod tests {
     }
 
     #[test]
+    fn hosts_are_asked_for_the_same_headers() {
+        let asked = include_str!("../../docs/deploy.md").to_lowercase();
+        for (name, value) in HEADERS {
+            assert!(asked.contains(&format!("    {name}: {}\n", value.to_lowercase())), "{name}");
+        }
+        assert!(asked.contains(&cache_control(SCRIPT).to_lowercase()) && asked.contains(cache_control(INDEX)));
+    }
+
+    #[test]
     fn the_page_is_revalidated_and_safe() {
         let response = ask(Method::GET, "/", &[]);
         assert_eq!(response.status(), StatusCode::OK);
