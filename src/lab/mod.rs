@@ -3,9 +3,10 @@
 //! The only part of the library that reads and writes files. One file a command; each returns its exit code or an error
 //! text for the standard error output.
 
-// The lab reads and writes files: that is what it is for.
+// The lab reads and writes files and looks at the clock: that is what it is for.
 #![allow(clippy::disallowed_methods)]
 
+mod bench;
 mod case;
 mod check;
 mod files;
@@ -34,6 +35,8 @@ enum Command {
     Check(check::Check),
     /// Runs a validation case over a year and writes its result.
     Case(case::Case),
+    /// Times the parts of a session on this machine.
+    Bench(bench::Bench),
 }
 
 /// Runs the command line.
@@ -44,6 +47,7 @@ pub fn main() -> ExitCode {
         Command::Play(play) => play::run(&lab.root, play),
         Command::Check(check) => check::run(&lab.root, check),
         Command::Case(case) => case::run(case),
+        Command::Bench(bench) => bench::run(&lab.root, bench),
     };
     done.unwrap_or_else(|message| {
         eprintln!("{message}");
