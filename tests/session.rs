@@ -240,6 +240,9 @@ fn without_the_player_is_the_session_without_actions() {
         }
         sum.total().to_bits()
     });
+    let now = played.readings();
+    assert_eq!(now.without_eur.to_bits(), debrief.without_you.cost_eur.total().to_bits());
+    assert!((now.cost_eur.total() + now.owed_eur - debrief.you.cost_eur.total()).abs() < 1e-9);
     let parts: f64 = debrief.gestures.iter().map(|gesture| gesture.saved_eur).sum();
     let saved = debrief.without_you.cost_eur.total() - debrief.you.cost_eur.total();
     assert!((parts + debrief.interaction_eur - saved).abs() < 1e-9);

@@ -3,6 +3,7 @@
 use super::{
     DeviceReading, PersonReading, Readings, RoomReading, Target, Waste, WasteKind, WindowReading,
     scenario::{Scenario, Works},
+    whatif::bill,
     world::{DARK_LUX, KWH_J, World, counts_as, loss_if_closed_w},
 };
 use crate::{
@@ -21,8 +22,8 @@ const STANDBY_W: f64 = 5.0;
 /// Shutter worth a word, W.
 const SHUTTER_W: f64 = 5.0;
 
-/// Fills readings from a world.
-pub(super) fn observe(s: &Scenario, world: &World, readings: &mut Readings) {
+/// Fills readings from a world and from the same without the player, if they have done anything.
+pub(super) fn observe(s: &Scenario, world: &World, without: Option<&World>, readings: &mut Readings) {
     readings.minute = world.minute.max(0).cast_unsigned();
     readings.weather = world.weather();
     let sun = world.sun(s);
@@ -37,6 +38,12 @@ pub(super) fn observe(s: &Scenario, world: &World, readings: &mut Readings) {
     readings.energy_kwh = ByUse(world.meter.energy_j.0.map(|joules| joules / KWH_J));
     readings.cost_eur = world.meter.cost_eur;
     readings.co2_kg = world.meter.co2_kg;
+    let reference = without.unwrap_or(world);
+    let bill = bill(s, world, reference);
+    readings.owed_kwh = bill.owed_kwh;
+    readings.owed_eur = bill.owed_eur;
+    readings.without_kwh = reference.meter.energy_j.total() / KWH_J;
+    readings.without_eur = reference.meter.cost_eur.total();
     wastes(s, world, readings);
     readings.events.clone_from(&world.events);
 }
@@ -50,7 +57,8 @@ fn rooms(s: &Scenario, world: &World, readings: &mut Readings) {
             air_c: world.zone(number).air_c,
             operative_c: world.operative_c(number),
             setpoint_c: world.setpoint_c[number],
-            heating_w: room.heaters.iter().map(|&heater| world.devices[heater].draw_w).sum(),
+            // An empty sum is -0.0.
+            heating_w: room.heaters.iter().map(|&heater| world.devices[heater].draw_w).sum::<f64>() + 0.0,
             occupied,
             lit: lamps_on || world.daylight_lux[number] >= DARK_LUX,
             lamps_on,

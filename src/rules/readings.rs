@@ -38,6 +38,14 @@ pub struct Readings {
     pub cost_eur: ByUse,
     /// Emissions since the beginning, kg of CO2 equivalent.
     pub co2_kg: f64,
+    /// Heat owed to walls and hot water so far, against the same home without the player, kWh: see [`super::Bill`].
+    pub owed_kwh: f64,
+    /// Its cost, €.
+    pub owed_eur: f64,
+    /// Energy of the same home without the player since the beginning, kWh.
+    pub without_kwh: f64,
+    /// Its cost, €. What the player has saved so far is this less [`Readings::cost_eur`] and [`Readings::owed_eur`].
+    pub without_eur: f64,
     /// What is wasted now, largest first.
     pub wastes: Vec<Waste>,
     /// What happened in this minute.

@@ -122,6 +122,7 @@ impl Fingerprint {
 
     fn readings(&mut self, r: &Readings) {
         self.word(u64::from(r.minute));
+        self.numbers(&[r.owed_kwh, r.owed_eur, r.without_kwh, r.without_eur]);
         self.numbers(&[r.weather.temperature_c, r.weather.ghi, r.sun_altitude_deg, r.sun_azimuth_deg, r.co2_kg]);
         for room in &r.rooms {
             self.numbers(&[room.air_c, room.operative_c, room.setpoint_c.unwrap_or(-1.0), room.heating_w]);

@@ -78,7 +78,8 @@ impl Scenario {
         let date = Date::parse(&weather.date)?;
         let days = (level.start.0 + level.hours * 60 + AHEAD_MIN).div_ceil(DAY_MIN) + 1;
         let climate = climate(city);
-        let series = generate(&climate, date.day_of_year, days, seed, &pins(&weather.days));
+        let mut series = generate(&climate, date.day_of_year, days, seed, &pins(&weather.days));
+        pin_wind(&mut series, &weather.days);
         let hours = series.hours.iter().map(|hour| hour.temperature_c);
         #[expect(clippy::cast_precision_loss)]
         let running_mean_c = hours.sum::<f64>() / series.hours.len().max(1) as f64;
@@ -139,6 +140,18 @@ fn climate(city: &City) -> Climate {
         altitude_m: city.elevation_m,
         monthly_mean_c: city.monthly_mean_c,
         degree_hours_19: 0.0,
+    }
+}
+
+/// Gives pinned days the mean wind that the author decided; its gusts stay.
+fn pin_wind(series: &mut Series, days: &[PinnedDay]) {
+    for (hours, day) in series.hours.chunks_mut(24).zip(days) {
+        let Some(wind_ms) = day.wind_ms else { continue };
+        #[expect(clippy::cast_precision_loss)]
+        let mean = hours.iter().map(|hour| hour.wind_speed).sum::<f64>() / hours.len().max(1) as f64;
+        for hour in hours {
+            hour.wind_speed = if mean > 0.0 { hour.wind_speed * wind_ms / mean } else { wind_ms };
+        }
     }
 }
 

@@ -16,9 +16,9 @@ use crate::content::{Catalogue, Home, Id, Level, Library};
 #[derive(Debug, Clone)]
 pub struct Session {
     scenario: Arc<Scenario>,
-    /// The home at minute 0.
-    start: Arc<World>,
     world: World,
+    /// The same home without the player, from their first action on; before that the two are one.
+    without: Option<Box<World>>,
     log: Vec<TimedAction>,
     /// The log, with indices for names.
     deeds: Vec<TimedDeed>,
@@ -86,11 +86,11 @@ impl Session {
         let scenario = Scenario::new(known, home, &library.catalogue, seed).map_err(unbuildable)?;
         let world = World::new(&scenario).map_err(unbuildable)?;
         let mut readings = Readings::default();
-        observe(&scenario, &world, &mut readings);
+        observe(&scenario, &world, None, &mut readings);
         Ok(Session {
             scenario: Arc::new(scenario),
-            start: Arc::new(world.clone()),
             world,
+            without: None,
             log: Vec::new(),
             deeds: Vec::new(),
             firsts: Vec::new(),
@@ -160,6 +160,7 @@ impl Session {
         let deed = Deed::new(s, &action)?;
         let now = self.world.minute;
         let before = self.before.get_or_insert_with(|| Arc::new(self.world.clone()));
+        self.without.get_or_insert_with(|| Box::new(self.world.clone()));
         if !self.firsts.iter().any(|first| first.gesture == deed.gesture()) {
             self.firsts.push(First { gesture: deed.gesture(), before: Arc::clone(before) });
         }
@@ -175,7 +176,7 @@ impl Session {
         self.ahead.take();
         self.world.foresee(&self.scenario);
         let events = std::mem::take(&mut self.readings.events);
-        observe(&self.scenario, &self.world, &mut self.readings);
+        observe(&self.scenario, &self.world, self.without.as_deref(), &mut self.readings);
         self.readings.events = events;
         Ok(())
     }
@@ -186,10 +187,13 @@ impl Session {
             self.before = None;
             self.ahead.take();
             self.world.step(&self.scenario);
+            if let Some(without) = &mut self.without {
+                without.step(&self.scenario);
+            }
             if self.world.minute.cast_unsigned() >= self.level().hours * 60 {
                 self.world.finished();
             }
-            observe(&self.scenario, &self.world, &mut self.readings);
+            observe(&self.scenario, &self.world, self.without.as_deref(), &mut self.readings);
         }
         &self.readings
     }
@@ -234,8 +238,8 @@ impl Session {
     pub fn debrief_work(&self) -> DebriefWork {
         DebriefWork::new(
             Arc::clone(&self.scenario),
-            Arc::clone(&self.start),
             self.world.clone(),
+            self.without.as_deref().unwrap_or(&self.world).clone(),
             self.log.clone(),
             self.deeds.clone(),
             self.firsts.clone(),

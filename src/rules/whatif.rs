@@ -1,6 +1,6 @@
 //! What-if: the same session with some actions left out, by living it again.
 //!
-//! The counterfactual leaves all of them out; the saving of a gesture is the session without its actions, less the
+//! The counterfactual leaves all of them out and is lived beside the session, minute by minute; the saving of a gesture is the session without its actions, less the
 //! session. People's chance was drawn beforehand, so nothing else differs. Each gesture begins at a copy of the home
 //! kept when it was first made: what came before cannot change.
 
@@ -76,50 +76,44 @@ pub(super) fn bill(s: &Scenario, world: &World, reference: &World) -> Bill {
 #[derive(Debug, Clone)]
 pub struct DebriefWork {
     scenario: Arc<Scenario>,
-    start: Arc<World>,
     you: World,
+    without: World,
     log: Vec<TimedAction>,
     deeds: Vec<TimedDeed>,
     firsts: Vec<First>,
-    without: Option<Box<World>>,
     gestures: Vec<GestureSaving>,
 }
 
 impl DebriefWork {
     pub(super) fn new(
         scenario: Arc<Scenario>,
-        start: Arc<World>,
         you: World,
+        without: World,
         log: Vec<TimedAction>,
         deeds: Vec<TimedDeed>,
         firsts: Vec<First>,
     ) -> DebriefWork {
-        DebriefWork { scenario, start, you, log, deeds, firsts, without: None, gestures: Vec::new() }
+        DebriefWork { scenario, you, without, log, deeds, firsts, gestures: Vec::new() }
     }
 
     /// Share done, 0 to 1.
     #[must_use]
     #[expect(clippy::cast_precision_loss)]
     pub fn progress(&self) -> f64 {
-        let done = usize::from(self.without.is_some()) + self.gestures.len();
-        done as f64 / (1 + self.firsts.len()) as f64
+        // The conclusion counts as one.
+        self.gestures.len() as f64 / (1 + self.firsts.len()) as f64
     }
 
     /// Lives one life more; the debrief once all are lived.
     pub fn advance(&mut self) -> Option<Debrief> {
         let s = &*self.scenario;
-        let until = self.you.minute;
-        let Some(without) = &self.without else {
-            self.without = Some(Box::new(live(s, &self.start, std::iter::empty(), until)));
-            return None;
-        };
         let Some(first) = self.firsts.get(self.gestures.len()) else {
-            return Some(self.conclude(without));
+            return Some(self.conclude());
         };
         let of_it = |deed: &Deed| deed.gesture() == first.gesture;
         let others = self.deeds.iter().filter(|(_, deed)| !of_it(deed)).copied();
-        let lived = live(s, &first.before, others, until);
-        let (with, other) = (bill(s, &self.you, without), bill(s, &lived, without));
+        let lived = live(s, &first.before, others, self.you.minute);
+        let (with, other) = (bill(s, &self.you, &self.without), bill(s, &lived, &self.without));
         let actions = self.log.iter().zip(&self.deeds).filter(|(_, (_, deed))| of_it(deed));
         self.gestures.push(GestureSaving {
             actions: actions.map(|(action, _)| action.clone()).collect(),
@@ -129,8 +123,8 @@ impl DebriefWork {
         None
     }
 
-    fn conclude(&self, without: &World) -> Debrief {
-        let s = &*self.scenario;
+    fn conclude(&self) -> Debrief {
+        let (s, without) = (&*self.scenario, &self.without);
         let (you, without_you) = (bill(s, &self.you, without), bill(s, without, without));
         let mut gestures = self.gestures.clone();
         gestures.sort_by(|a, b| b.saved_eur.total_cmp(&a.saved_eur));

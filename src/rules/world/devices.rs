@@ -41,7 +41,7 @@ pub(in crate::rules) struct DeviceState {
     pub unattended_min: u32,
     /// When the player last stopped it.
     pub stopped_at: Option<i32>,
-    /// Water of a tank, °C.
+    /// Water of a tank, on average from top to bottom, °C.
     pub tank_c: f64,
 }
 
@@ -80,6 +80,16 @@ pub(in crate::rules) fn tank_missing_j(device: &Device, state: &DeviceState) -> 
         }
         _ => 0.0,
     }
+}
+
+/// Warmest mixed water that a tank gives, up to [`TAP_C`], °C. Hot water floats: the top gives its full heat until a
+/// fifth of the tank is left hot, then it fades.
+pub(super) fn tank_gives_c(device: &Device, state: &DeviceState, cold_c: f64) -> Option<f64> {
+    const FADES_UNDER: f64 = 0.2;
+    let Works::Tank { setpoint_c, .. } = device.works else { return None };
+    let top_c = setpoint_c.min(TAP_C);
+    let hot_share = (state.tank_c - cold_c) / (setpoint_c - cold_c).max(1.0);
+    Some(cold_c + (top_c - cold_c) * (hot_share / FADES_UNDER).clamp(0.0, 1.0))
 }
 
 impl World {

@@ -3,7 +3,10 @@
 //! The player's last word holds where people would only be tidying up (an airing that ends, a lamp in an empty room); a
 //! person who needs a light or the device they are using switches it on again after a moment.
 
-use super::{World, devices::TAP_C};
+use super::{
+    World,
+    devices::{TAP_C, tank_gives_c},
+};
 use crate::{
     content::{Activity, Opening, Power, Shutter},
     people::comfort::Comfort,
@@ -30,6 +33,10 @@ const SHOWER_L_PER_MIN: f64 = 12.0;
 /// Water at the basin for a wash without shower, and at the sink after a meal cooked, L at 40 °C.
 const BASIN_L: f64 = 3.0;
 const SINK_L: f64 = 10.0;
+
+/// Under this a shower is cold, °C; each of its minutes counts as this many spent cold.
+const COLD_SHOWER_C: f64 = 36.0;
+const COLD_SHOWER_MIN: u32 = 10;
 
 /// Heat of a litre of water, Wh/K.
 const WATER_WH_PER_L_K: f64 = 4186.0 / 3600.0;
@@ -279,18 +286,19 @@ impl World {
 
     /// Showers, basins and sinks over the minute.
     fn draw_water(&mut self, s: &Scenario) {
+        let mut tanks = s.devices.iter().zip(&self.devices);
+        let hottest = tanks.find_map(|(device, state)| tank_gives_c(device, state, s.cold_water_c));
+        let hottest = hottest.unwrap_or(TAP_C);
         let mut litres = 0.0;
-        for person in &mut self.people {
+        for (person, minutes_unwell) in self.people.iter_mut().zip(&mut self.wellbeing.people) {
             let minutes = person.shower_min.min(super::STEP_MIN);
             person.shower_min -= minutes;
             litres += minutes * SHOWER_L_PER_MIN + std::mem::take(&mut person.basin_l);
+            if minutes > 0.0 && hottest < COLD_SHOWER_C {
+                // Nobody forgets a cold shower within the minute.
+                minutes_unwell.cold += COLD_SHOWER_MIN;
+            }
         }
-        if litres <= 0.0 {
-            return;
-        }
-        let tank = s.devices.iter().position(|device| matches!(device.works, Works::Tank { .. }));
-        // The tank gives what it has above the cold water; lukewarm, it all goes through.
-        let hottest = tank.map_or(TAP_C, |tank| self.devices[tank].tank_c.min(TAP_C));
         self.drawn_off_wh += litres * WATER_WH_PER_L_K * (hottest - s.cold_water_c).max(0.0);
     }
 
