@@ -14,7 +14,7 @@ use native as here;
 #[cfg(target_arch = "wasm32")]
 use web as here;
 
-pub use here::{after, show_twin, take_commands};
+pub use here::{after, fail, show_twin, take_commands};
 
 use super::{Content, View};
 use crate::content::Files;
@@ -47,12 +47,13 @@ pub(super) fn plugin(app: &mut App) {
     app.world_mut().resource_mut::<View>().lang = lang;
     let read = here::load().and_then(|bundle| {
         let icons = bundle.files.get("assets/fonts/icons.json").cloned().unwrap_or_default();
-        let content = Content::read(bundle.files, lang).map_err(|e| e.to_string())?;
-        Ok((content, Fonts { files: bundle.fonts, icons }))
+        // Fonts first: they can still say why the rest cannot be read.
+        app.insert_resource(Fonts { files: bundle.fonts, icons });
+        Content::read(bundle.files, lang).map_err(|e| e.to_string())
     });
     match read {
-        Ok((content, fonts)) => {
-            app.insert_resource(content).insert_resource(fonts);
+        Ok(content) => {
+            app.insert_resource(content);
         }
         Err(reason) => {
             here::fail(&reason);
