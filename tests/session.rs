@@ -23,6 +23,13 @@ fn it_begins_warm_and_lived_in() {
 }
 
 #[test]
+fn it_can_be_handed_to_another_thread() {
+    fn any_thread<T: Clone + Send + Sync>() {}
+    any_thread::<Session>();
+    any_thread::<doux_foyer::rules::DebriefWork>();
+}
+
+#[test]
 fn a_lower_setpoint_takes_less_energy_and_cools_the_room() {
     let (mut with, mut without) = (cold_snap(), cold_snap());
     with.act(setpoint("child", 19.0)).unwrap();
