@@ -315,7 +315,31 @@ fn a_problem_reads_as_one_line_for_the_author() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_mutated_asset_never_panics(
+        file in prop::sample::select(vec!["assets/parts/lamps.toml", "assets/catalogue/tariffs.toml", "assets/catalogue/constructions.toml", "assets/tokens.toml"]),
+        at in 0usize..12_000,
+        cut in 0usize..40,
+        put in "[\\[\\]{}=\"'.,\n#a-z0-9é-]{0,8}",
+    ) {
+        static FILES: std::sync::OnceLock<doux_foyer::content::Files> = std::sync::OnceLock::new();
+        let files = FILES.get_or_init(|| {
+            let mut files = common::project_files();
+            files.retain(|path, _| path.starts_with("assets/catalogue/") || path == "assets/parts/lamps.toml" || path == "assets/tokens.toml");
+            files
+        });
+        let mut files = files.clone();
+        let mut bytes = files[file].clone().into_bytes();
+        let start = at % bytes.len();
+        let end = (start + cut).min(bytes.len());
+        bytes.splice(start..end, put.bytes());
+        files.insert(file.into(), String::from_utf8_lossy(&bytes).into_owned());
+        for problem in Library::load(&files).problems {
+            prop_assert!(!problem.to_string().contains('\n'));
+        }
+    }
 
     #[test]
     fn a_mutated_level_never_panics(at in 0usize..12_000, cut in 0usize..40, put in "[\\[\\]{}=\"'.,\n#a-z0-9é-]{0,8}") {

@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use doux_foyer::{
     content::{Activity, Id, Library, Opening, Power, Shutter, Who},
@@ -192,6 +192,36 @@ fn every_value_of_the_rules_has_its_message() {
         let missing: Vec<_> = named.iter().filter(|key| !texts.has(key)).collect();
         assert!(missing.is_empty(), "{lang:?}: {missing:?}");
     }
+}
+
+/// `get("hud-now")`, `with("act-set-setpoint", …`, `text("…")`: literals that look like keys of messages.
+fn keys_in(code: &str) -> Vec<String> {
+    ["get(", "with(", "text(", "texts("]
+        .iter()
+        .flat_map(|call| code.split(call).skip(1))
+        .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+        .filter(|key| {
+            key.contains('-') && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        })
+        .map(String::from)
+        .collect()
+}
+
+#[test]
+fn messages_that_the_code_asks_for_exist() {
+    let texts = texts(Lang::Fr);
+    let families: BTreeSet<String> =
+        texts.keys().filter_map(|(key, _)| Some(key.split_once('-')?.0.to_owned())).collect();
+    let mut missing = Vec::new();
+    for (file, code) in common::texts_under(&["src/game"], &["rs"]) {
+        for key in keys_in(&code) {
+            let is_message = key.split_once('-').is_some_and(|(family, _)| families.contains(family));
+            if is_message && !texts.has(&key) {
+                missing.push(format!("{file}: {key}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "\n{}", missing.join("\n"));
 }
 
 #[test]
