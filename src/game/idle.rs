@@ -28,6 +28,7 @@ pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings { focused_mode: mode, unfocused_mode: mode })
         .init_resource::<Animating>()
         .init_resource::<EguiDelay>()
+        .add_systems(Startup, wake_for_twin)
         .add_systems(First, true_time.before(TimeSystems))
         .add_systems(
             PreUpdate,
@@ -60,6 +61,15 @@ fn true_time(mut strategy: ResMut<TimeUpdateStrategy>) {
     if !matches!(*strategy, TimeUpdateStrategy::ManualDuration(_)) {
         *strategy = TimeUpdateStrategy::ManualInstant(Instant::now());
     }
+}
+
+/// A button of the page's twin is no event of the window.
+fn wake_for_twin(proxy: Res<EventLoopProxyWrapper>) {
+    let proxy = (*proxy).clone();
+    platform::set_waker(move || {
+        // As below.
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    });
 }
 
 fn wake_for_egui(mut contexts: Query<&mut EguiContext, Added<EguiContext>>, proxy: Res<EventLoopProxyWrapper>) {
@@ -109,10 +119,11 @@ fn redraw_while_moving(
     animating: Res<Animating>,
     play: Option<Res<Play>>,
     screen: Res<State<Screen>>,
+    starting: Res<platform::Starting>,
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
     let runs = *screen.get() == Screen::Play && play.is_some_and(|p| p.clock.pace != Pace::Paused);
-    if runs || time.elapsed_secs_f64() < animating.until {
+    if runs || starting.is_under_way() || time.elapsed_secs_f64() < animating.until {
         redraws.write(RequestRedraw);
     }
 }

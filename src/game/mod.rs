@@ -49,6 +49,7 @@ pub struct AppPlugin;
 
 impl Plugin for AppPlugin {
     fn build(&self, app: &mut App) {
+        platform::watch_panics();
         app.add_plugins((foundation::plugin, LogicPlugin, platform::plugin, idle::plugin, scene::plugin, ui::plugin));
     }
 }

@@ -8,13 +8,13 @@ mod web;
 
 use std::collections::BTreeMap;
 
-use bevy::prelude::*;
+use bevy::{prelude::*, window::PrimaryWindow};
 #[cfg(not(target_arch = "wasm32"))]
 use native as here;
 #[cfg(target_arch = "wasm32")]
 use web as here;
 
-pub use here::{after, fail, show_twin, take_commands};
+pub use here::{after, fail, save, set_waker, show_twin, software_graphics, take_commands, watch_panics};
 
 use super::{Content, View};
 use crate::content::Files;
@@ -41,10 +41,30 @@ pub struct Fonts {
 #[derive(Resource, Debug, Clone)]
 pub struct Broken(pub String);
 
+/// Frames until the picture is whole: pipelines are made in the first, fonts are known from the second.
+const STARTING_FRAMES: u32 = 4;
+
+/// Frames left until the game is shown.
+#[derive(Resource, Debug)]
+pub struct Starting(u32);
+
+impl Starting {
+    /// The picture is not whole yet: frames must go on.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        self.0 > 0
+    }
+}
+
 /// Reads the content before the first frame.
 pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(Starting(STARTING_FRAMES))
+        .add_systems(First, follow_density)
+        .add_systems(Last, count_down.run_if(|starting: Res<Starting>| starting.is_under_way()));
     let lang = here::locale();
-    app.world_mut().resource_mut::<View>().lang = lang;
+    let mut view = app.world_mut().resource_mut::<View>();
+    view.lang = lang;
+    view.reduced_motion = here::reduced_motion();
     let read = here::load().and_then(|bundle| {
         let icons = bundle.files.get("assets/fonts/icons.json").cloned().unwrap_or_default();
         // Fonts first: they can still say why the rest cannot be read.
@@ -59,5 +79,22 @@ pub(super) fn plugin(app: &mut App) {
             here::fail(&reason);
             app.insert_resource(Broken(reason));
         }
+    }
+}
+
+/// Logical pixels stay those of the page when it caps the pixels of the picture.
+fn follow_density(mut windows: Query<&mut Window, With<PrimaryWindow>>) {
+    let density = here::density();
+    for mut window in &mut windows {
+        if window.resolution.scale_factor_override() != density {
+            window.resolution.set_scale_factor_override(density);
+        }
+    }
+}
+
+fn count_down(mut starting: ResMut<Starting>) {
+    starting.0 -= 1;
+    if !starting.is_under_way() {
+        here::ready();
     }
 }

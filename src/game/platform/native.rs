@@ -17,6 +17,39 @@ pub fn after(delay: Duration, wake: impl FnOnce() + Send + 'static) {
     });
 }
 
+/// A terminal shows panics.
+pub fn watch_panics() {}
+
+/// Nothing but its window wakes the game.
+pub fn set_waker(_wake: impl Fn() + Send + 'static) {}
+
+/// Not known.
+pub fn reduced_motion() -> bool {
+    false
+}
+
+/// A desktop is taken to have a graphics chip.
+#[must_use]
+pub fn software_graphics() -> bool {
+    false
+}
+
+/// As dense as the screen.
+pub fn density() -> Option<f32> {
+    None
+}
+
+/// A window shows itself.
+pub fn ready() {}
+
+/// Writes a file of the player into the folder where the game was started.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn save(name: &str, text: &str) -> Result<(), String> {
+    fs::write(name, text).map_err(|e| format!("{name}: {e}"))
+}
+
 /// Language of the system.
 pub fn locale() -> Lang {
     let set = ["DOUX_FOYER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|k| env::var(k).ok());

@@ -1,9 +1,9 @@
-//! A page: content handed over by the loader, language of the browser, timers, the twin.
+//! A page: content handed over by the loader, what the browser says of its user and screen, timers, the twin.
 //!
-//! The loader fills the global object `douxFoyer` before it starts the program: `files` (path → text), `fonts` (name →
-//! bytes), `lang`, `fail(reason)`, `twin(model)`. The twin's buttons call [`twin_command`].
+//! `web/loader.js` fills the global object `douxFoyer` before it starts the program: the functions declared here. The
+//! twin's buttons (`web/twin.js`) call [`twin_command`].
 
-use std::{cell::RefCell, time::Duration};
+use std::{cell::RefCell, panic, time::Duration};
 
 use wasm_bindgen::prelude::*;
 
@@ -25,15 +25,36 @@ extern "C" {
     fn font_bytes(name: &str) -> Vec<u8>;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = lang)]
     fn page_lang() -> String;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = reducedMotion)]
+    fn page_reduced_motion() -> bool;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = softwareGraphics)]
+    fn page_software_graphics() -> bool;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = density)]
+    fn page_density() -> f32;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = ready)]
+    fn page_ready();
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = fail)]
     fn page_fail(reason: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = twin)]
     fn page_twin(model: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = save)]
+    fn page_save(name: &str, text: &str);
 }
 
 thread_local! {
     static TIMER: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     static COMMANDS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static WAKE: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+}
+
+/// Has the page say when the program panics, instead of a picture that no longer moves.
+pub fn watch_panics() {
+    panic::set_hook(Box::new(|info| page_fail(&info.to_string())));
+}
+
+/// Takes what wakes the game: while nothing moves, no frame runs that could see a command of the twin.
+pub fn set_waker(wake: impl Fn() + Send + 'static) {
+    WAKE.set(Some(Box::new(wake)));
 }
 
 /// Calls `wake` after `delay`; the next call replaces the one before.
@@ -48,6 +69,27 @@ pub fn after(delay: Duration, wake: impl FnOnce() + Send + 'static) {
 /// Language of the page.
 pub fn locale() -> Lang {
     Lang::from_locale(&page_lang())
+}
+
+/// The browser asks for fewer movements.
+pub fn reduced_motion() -> bool {
+    page_reduced_motion()
+}
+
+/// Pictures are computed without a graphics chip: every pixel counts.
+#[must_use]
+pub fn software_graphics() -> bool {
+    page_software_graphics()
+}
+
+/// Pixels of the picture per logical pixel, where they differ from those of the screen: the page caps them.
+pub fn density() -> Option<f32> {
+    Some(page_density())
+}
+
+/// The first picture is there: the page shows it.
+pub fn ready() {
+    page_ready();
 }
 
 /// Takes what the loader fetched.
@@ -70,10 +112,24 @@ pub fn show_twin(model: &str) {
     page_twin(model);
 }
 
+/// Gives the player a file.
+///
+/// # Errors
+/// Never: the browser asks and tells.
+pub fn save(name: &str, text: &str) -> Result<(), String> {
+    page_save(name, text);
+    Ok(())
+}
+
 /// A button of the twin was pressed: a command, as JSON.
 #[wasm_bindgen(js_name = twinCommand)]
 pub fn twin_command(command: String) {
     COMMANDS.with_borrow_mut(|commands| commands.push(command));
+    WAKE.with_borrow(|wake| {
+        if let Some(wake) = wake {
+            wake();
+        }
+    });
 }
 
 /// Commands of the twin since the last call.
