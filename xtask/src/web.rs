@@ -19,7 +19,7 @@ use crate::project::{Project, WASM_TARGET};
 use crate::{data, run, tools};
 
 /// How many steps [`build`] takes.
-pub const STEPS: usize = 6;
+pub const STEPS: usize = 7;
 
 const NAME: &str = "doux-foyer";
 const COMPILE_LIMIT: Duration = Duration::from_mins(45);
@@ -50,6 +50,12 @@ pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<
     let cache = Cache::open(project.cache())?;
     steps.take("Rust for the browser", || Ok(((), tools::ensure_wasm_target(project)?.into())))?;
     steps.take("Fonts", || Ok(((), fonts::ensure(project)?.into())))?;
+    // Before the slow steps: a mistake in a text should not cost ten minutes.
+    let texts = steps.take("Levels and texts", || {
+        let texts = data::gather(project, &options.extra_levels)?;
+        data::check_characters(&texts, &fonts::characters(project)?)?;
+        Ok((texts, Outcome::Done))
+    })?;
     let compiled = steps.take("Compile the game", || {
         if !options.debug {
             println!("  (10 to 15 minutes the first time on two cores, about 2 after a change)");
@@ -80,8 +86,6 @@ pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<
         Ok((fs::read(folder.join(format!("{NAME}.wasm")))?, outcome))
     })?;
     steps.take("Compress", || {
-        let texts = data::gather(project, &options.extra_levels)?;
-        data::check_characters(&texts, &fonts::characters(project)?)?;
         let mut made = Files::new();
         made.insert(format!("{NAME}.js"), js);
         made.insert(format!("{NAME}.wasm"), wasm);

@@ -77,7 +77,7 @@ bill-total = In all
 bill-no-subscription = Without the subscription.
 bill-tariff = { $tariff }
 bill-tariff-from = Price since { $date }.
-bill-co2 = { $amount } of CO₂
+bill-co2 = { $amount } of CO2
 
 ## A line of advice, one at a time.
 

@@ -77,7 +77,7 @@ bill-total = Au total
 bill-no-subscription = Sans l’abonnement.
 bill-tariff = { $tariff }
 bill-tariff-from = Prix valable depuis le { $date }.
-bill-co2 = { $amount } de CO₂
+bill-co2 = { $amount } de CO2
 
 ## A line of advice, one at a time.
 
