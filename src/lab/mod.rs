@@ -11,6 +11,7 @@ mod case;
 mod check;
 mod files;
 mod play;
+mod validate;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -37,6 +38,8 @@ enum Command {
     Case(case::Case),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),
+    /// Runs the cases of tests/reference and writes docs/validation.md.
+    Validate(validate::Validate),
 }
 
 /// Runs the command line.
@@ -48,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check::run(&lab.root, check),
         Command::Case(case) => case::run(case),
         Command::Bench(bench) => bench::run(&lab.root, bench),
+        Command::Validate(_) => validate::run(&lab.root),
     };
     done.unwrap_or_else(|message| {
         eprintln!("{message}");

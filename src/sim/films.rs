@@ -2,9 +2,10 @@
 //!
 //! Films decide: with fixed ones the heating of the validation cases comes out 6 to 28 % too high.
 //! Sources: Walton, *Thermal Analysis Research Program* (TARP), 1983, for natural convection; DOE-2 (Yazdanian & Klems
-//! 1994) for wind; ISO 15099:2003 for panes and gaps; Walton for the exchange with sky and outdoor air.
+//! 1994) for wind, windward up to 90° from the normal; ISO 15099:2003 for panes and gaps; Walton for the exchange with
+//! sky and outdoor air.
 
-use crate::math::{DEGREE, cbrt_positive, exp, pow, root4, sin};
+use crate::math::{DEGREE, PI, cbrt_positive, exp, ln, pow, root4, sin};
 
 /// Stefan–Boltzmann constant, W/(m² K⁴).
 pub const STEFAN_BOLTZMANN: f64 = 5.670_374_419e-8;
@@ -70,16 +71,22 @@ impl Natural {
     }
 }
 
-/// Wind-driven films of the DOE-2 model at one height: windward and leeward, W/(m² K).
-///
-/// `speed` is at 10 m; `height` that of the face above the ground, m (power law of open country, exponent 0.14).
+/// Factors of the DOE-2 wind films, windward and leeward, W/(m² K), at `height` m above open ground: to be multiplied by
+/// [`wind_powers`] of the speed at 10 m. The wind grows as the power 0.14 of the height.
 #[must_use]
-pub fn wind_films(speed: f64, height: f64) -> (f64, f64) {
+pub fn wind_factors(height: f64) -> (f64, f64) {
+    let share = pow(height.max(0.0) / 10.0, 0.14);
+    (3.26 * pow(share, 0.89), 3.55 * pow(share, 0.617))
+}
+
+/// The speed of the wind to the powers of the windward and leeward films.
+#[must_use]
+pub fn wind_powers(speed: f64) -> (f64, f64) {
     if speed <= 0.0 {
         return (0.0, 0.0);
     }
-    let v = speed * pow(height / 10.0, 0.14);
-    (3.26 * pow(v, 0.89), 3.55 * pow(v, 0.617))
+    let l = ln(speed);
+    (exp(0.89 * l), exp(0.617 * l))
 }
 
 /// Outside film from its natural and wind parts.
@@ -101,20 +108,59 @@ pub fn radiative(a: f64, b: f64) -> f64 {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PaneFilm {
     height: f64,
-    /// Angle of the glass, radians: 0 for a horizontal pane with the warm room below, π/2 upright.
-    tilt: f64,
+    /// Pane colder than the room, and warmer.
+    cold: PaneLaw,
+    warm: PaneLaw,
+}
+
+/// How a pane at some angle convects: the Nusselt number by the Rayleigh number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum PaneLaw {
+    /// Nearly flat, heat flowing up.
+    Up,
+    /// Nearly flat, heat flowing down.
+    Down,
+    /// Upright or sloping: sine of the angle, and the Rayleigh number above which the flow is turbulent.
+    Along(f64, f64),
+}
+
+impl PaneLaw {
+    /// The angle is from the horizontal, π/2 upright; below it, heat flows up.
+    fn new(angle: f64) -> Self {
+        if angle < 15.0 * DEGREE {
+            Self::Up
+        } else if angle > 179.0 * DEGREE {
+            Self::Down
+        } else {
+            let s = sin(angle);
+            let upward = angle < PI / 2.0 + 1e-9;
+            let turn = if upward { 2.5e5 * pow(exp(0.72 * angle / DEGREE) / s, 0.2) } else { f64::INFINITY };
+            Self::Along(s, turn)
+        }
+    }
+
+    fn nusselt(self, rayleigh: f64) -> f64 {
+        match self {
+            Self::Up => 0.13 * cbrt_positive(rayleigh),
+            Self::Down => 0.58 * pow(rayleigh, 0.2),
+            Self::Along(s, turn) if rayleigh <= turn => 0.56 * root4(rayleigh * s),
+            Self::Along(s, turn) => 0.13 * (cbrt_positive(rayleigh) - cbrt_positive(turn)) + 0.56 * root4(turn * s),
+        }
+    }
 }
 
 impl PaneFilm {
     /// For a pane of this height (m), `tilt` degrees from the horizontal (outward normal from the zenith).
     #[must_use]
     pub fn new(height: f64, tilt: f64) -> Self {
-        Self { height: height.max(0.05), tilt: tilt * DEGREE }
+        // The standard counts the angle with a cold pane above; a warm pane turns it over.
+        let angle = tilt * DEGREE;
+        Self { height: height.max(0.05), cold: PaneLaw::new(angle), warm: PaneLaw::new(PI - angle) }
     }
 
     /// Film for a pane at `pane` °C in air at `air` °C and `pressure` Pa.
     #[must_use]
-    pub fn film(self, pane: f64, air: f64, pressure: f64) -> f64 {
+    pub fn film(&self, pane: f64, air: f64, pressure: f64) -> f64 {
         let difference = (pane - air).abs();
         let mean = KELVIN + air + 0.25 * (pane - air);
         let density = pressure / (AIR_GAS_CONSTANT * mean);
@@ -123,27 +169,8 @@ impl PaneFilm {
         let specific_heat = 1002.737 + 1.2324e-2 * mean;
         let cube = self.height * self.height * self.height;
         let rayleigh = density * density * cube * 9.81 * specific_heat * difference / (mean * viscosity * conductivity);
-        // The standard counts the angle from the horizontal with a cold pane above; a warm pane turns it over.
-        let half_turn = crate::math::PI;
-        let angle = if pane > air { half_turn - self.tilt } else { self.tilt };
-        let nusselt = if angle < 15.0 * DEGREE {
-            0.13 * cbrt_positive(rayleigh)
-        } else if angle > 179.0 * DEGREE {
-            0.58 * pow(rayleigh, 0.2)
-        } else {
-            let s = sin(angle);
-            if angle > half_turn / 2.0 + 1e-9 {
-                0.56 * root4(rayleigh * s)
-            } else {
-                let turn = 2.5e5 * pow(exp(0.72 * angle / DEGREE) / s, 0.2);
-                if rayleigh <= turn {
-                    0.56 * root4(rayleigh * s)
-                } else {
-                    0.13 * (cbrt_positive(rayleigh) - cbrt_positive(turn)) + 0.56 * root4(turn * s)
-                }
-            }
-        };
-        (nusselt * conductivity / self.height).max(0.1)
+        let law = if pane > air { self.warm } else { self.cold };
+        (law.nusselt(rayleigh) * conductivity / self.height).max(0.1)
     }
 }
 
@@ -160,15 +187,17 @@ pub fn gap_conductance(width: f64, aspect: f64, emissivity: f64, a: f64, b: f64)
     let specific_heat = 1002.737 + 1.2324e-2 * mean;
     let rayleigh = density * density * width * width * width * 9.81 * specific_heat * (a - b).abs()
         / (mean * viscosity * conductivity);
-    // Upright cavity.
+    // Upright cavity. Below these thresholds the powers add less than 1e-3: most windows, most of the time.
     let by_rayleigh = if rayleigh > 5.0e4 {
         0.067_383_8 * cbrt_positive(rayleigh)
     } else if rayleigh > 1.0e4 {
         0.028_154 * pow(rayleigh, 0.4134)
-    } else {
+    } else if rayleigh > 800.0 {
         1.0 + 1.759_667_8e-10 * pow(rayleigh, 2.298_475_5)
+    } else {
+        1.0
     };
-    let by_aspect = 0.242 * pow(rayleigh / aspect, 0.272);
+    let by_aspect = if rayleigh > 180.0 * aspect { 0.242 * pow(rayleigh / aspect, 0.272) } else { 0.0 };
     let nusselt = if by_aspect > by_rayleigh { by_aspect } else { by_rayleigh };
     nusselt * conductivity / width + radiative(a, b) / (2.0 / emissivity - 1.0)
 }

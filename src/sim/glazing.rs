@@ -79,11 +79,12 @@ impl Optics {
 
     /// For the beam, by the cosine of its angle of incidence.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 ≤ x ≤ INTERVALS
+    // 0 ≤ x ≤ INTERVALS
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
     pub fn beam(&self, cos_incidence: f64) -> Share {
         let x = cos_incidence.clamp(0.0, 1.0) * INTERVALS;
         let i = (x as usize).min(POINTS - 2);
-        self.beam[i].blend(self.beam[i + 1], x - x.floor().min(INTERVALS - 1.0))
+        self.beam[i].blend(self.beam[i + 1], x - i as f64)
     }
 }
 

@@ -10,13 +10,12 @@
 use super::balance::Balance;
 use super::building::{Boundary, Building, Construction, Layer, SurfaceKind};
 use super::check::{BuildingError, check};
-use super::films::{AIR_SPECIFIC_HEAT, Natural, PaneFilm, ROUGH, SMOOTH, air_density, standard_pressure};
+use super::films::{AIR_SPECIFIC_HEAT, Natural, PaneFilm, ROUGH, SMOOTH, air_density, standard_pressure, wind_factors};
 use super::glazing::{GLASS_EMISSIVITY, Panes};
 use super::inside::{Face, Inside};
 use super::io::{Inputs, Outputs, SurfaceOutputs, WindowOutputs, ZoneOutputs};
 use super::slab::Slabs;
 use super::sun::{Irradiance, Orientation};
-use crate::math::pow;
 
 /// Furniture: wood-like boards, both faces in the room.
 const FURNITURE: Layer = Layer::Solid { thickness_m: 0.010, conductivity: 0.14, density: 500.0, specific_heat: 1700.0 };
@@ -87,7 +86,8 @@ pub(super) struct Glass {
     pub closed: Panes,
     /// Height over width of the gap.
     pub aspect: f64,
-    /// Faces of the panes that look into the gap, °C.
+    /// Resistance of the gap, m² K/W, and faces of the panes that look into it, °C.
+    pub gap_resistance: f64,
     pub gap: (f64, f64),
     /// Outer and inner faces, °C.
     pub faces: (f64, f64),
@@ -403,6 +403,7 @@ impl Home {
                         open: Panes::new(w.glazing, None),
                         closed: Panes::new(w.glazing, Some((w.shutter_resistance, w.shutter_solar_factor))),
                         aspect: height / super::glazing::BESTEST_GAP_M,
+                        gap_resistance: 0.0,
                         gap: (20.0, 20.0),
                         faces: (20.0, 20.0),
                         shutter: 0.0,
@@ -431,7 +432,6 @@ impl Home {
         } else {
             height / 2.0
         };
-        let speed = pow(height / 10.0, 0.14);
         let sky = looks.sky_view();
         let beta = sky.sqrt();
         let (roughness, emissivity, absorptance) = face;
@@ -440,7 +440,7 @@ impl Home {
             area,
             natural: Natural::new(looks.cos_tilt()),
             roughness,
-            wind: (3.26 * pow(speed, 0.89), 3.55 * pow(speed, 0.617)),
+            wind: wind_factors(height),
             always_windward: cos_tilt.abs() > 0.98 || s.kind == SurfaceKind::Roof,
             to_sky: emissivity * sky * beta,
             to_air: emissivity * (1.0 - sky * beta),

@@ -12,7 +12,7 @@
 use super::building::{Construction, Layer};
 
 /// Cells are no thicker than the depth that heat reaches in this many seconds: √(α·t).
-const CELL_TIME_S: f64 = 600.0;
+const CELL_TIME_S: f64 = 2400.0;
 /// More cells than this in a layer would be a mistake in the data rather than physics.
 const MAX_CELLS: f64 = 60.0;
 

@@ -1,13 +1,14 @@
 //! One step of a [`Home`]: sun, films, balance of the rooms, then everything that follows from it.
 
 use super::balance::Balance;
-use super::films::{AIR_SPECIFIC_HEAT, air_density, black_body_temperature, gap_conductance, outside_film, radiative};
+use super::films::{
+    AIR_SPECIFIC_HEAT, air_density, black_body_temperature, gap_conductance, outside_film, radiative, wind_powers,
+};
 use super::glazing::{BESTEST_GAP_M, GLASS_EMISSIVITY};
 use super::home::{Home, InnerFilm, Outer, Work};
 use super::io::{Emitter, Inputs, Outputs, SurfaceOutputs, WindowInputs, WindowOutputs};
 use super::sun::{Irradiance, Sky, Sun};
 use super::weather::Sample;
-use crate::math::pow;
 
 /// Weather as the outer faces meet it.
 struct Around {
@@ -45,15 +46,14 @@ impl Home {
 
     fn around(&self, weather: &Sample) -> Around {
         let pressure = if weather.pressure_pa > 0.0 { weather.pressure_pa } else { self.standard_pressure };
-        let wind = weather.wind_speed.max(0.0);
-        let (windward, leeward) = if wind > 0.0 { (pow(wind, 0.89), pow(wind, 0.617)) } else { (0.0, 0.0) };
+        let (windward, leeward) = wind_powers(weather.wind_speed);
         Around {
             air: weather.temperature_c,
             sky: black_body_temperature(weather.sky_ir),
             pressure,
             windward,
             leeward,
-            from_deg: weather.wind_direction_deg,
+            from_deg: weather.wind_direction_deg.rem_euclid(360.0),
         }
     }
 
@@ -62,8 +62,13 @@ impl Home {
         self.face_source.fill(0.0);
         self.outer_pane.fill(0.0);
         self.diffuse.fill(0.0);
-        let sun = Sun::at(&self.building.site, inputs.time_of_year_s);
-        let sky = Sky::new(&self.building.site, &sun, &inputs.weather);
+        let light = inputs.weather.dni > 0.0 || inputs.weather.dhi > 0.0;
+        let sky = if light {
+            let sun = Sun::at(&self.building.site, inputs.time_of_year_s);
+            Sky::new(&self.building.site, &sun, &inputs.weather)
+        } else {
+            None
+        };
         for (irradiance, orientation) in self.irradiance.iter_mut().zip(&self.orientations) {
             *irradiance = sky.as_ref().map_or(Irradiance::default(), |s| s.on(orientation));
         }
@@ -182,8 +187,8 @@ impl Home {
 
     /// Panes as a chain without mass: sources inside split between the faces as their resistances say.
     fn window_chain(&mut self, window: usize, w: &mut Work) {
-        let glass = &self.glass[window];
         let chain = self.chains[self.chains.len() - self.glass.len() + window];
+        let glass = &mut self.glass[window];
         let area = glass.area;
         // Radiation of the room arrives at the inner face; sunlight from inside in the panes.
         let (outer, inner) = (glass.absorbed.0 + self.outer_pane[window], glass.absorbed.1);
@@ -223,9 +228,9 @@ impl Home {
                     self.glass[chain - first_window].faces.0
                 };
                 let natural = e.natural.film(face - around.air);
-                let turn = (around.from_deg - self.orientations[e.orientation].azimuth_deg).abs() % 360.0;
-                let turn = if turn > 180.0 { 360.0 - turn } else { turn };
-                let wind = if e.always_windward || turn <= 100.0 {
+                let turn = (around.from_deg - self.orientations[e.orientation].azimuth_deg).abs();
+                // Both are from 0 to 360.
+                let wind = if e.always_windward || !(90.001..=269.999).contains(&turn) {
                     e.wind.0 * around.windward
                 } else {
                     e.wind.1 * around.leeward
@@ -424,7 +429,7 @@ impl Home {
         let glass = &mut self.glass[window];
         if let Some(r2) = glass.open.inner_resistance {
             // Faces of the gap, for its conductance at the next step.
-            let gap = 1.0 / gap_conductance(BESTEST_GAP_M, glass.aspect, GLASS_EMISSIVITY, glass.gap.0, glass.gap.1);
+            let gap = glass.gap_resistance;
             let s = glass.shutter;
             let r1 = 1.0 / ((1.0 - s) / glass.open.outer_resistance + s / glass.closed.outer_resistance);
             let total = r1 + gap + r2;

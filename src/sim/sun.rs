@@ -70,7 +70,7 @@ impl Sun {
 /// A way that faces look.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Orientation {
-    /// Degrees from north, clockwise.
+    /// Degrees from north, clockwise, 0 to 360.
     pub azimuth_deg: f64,
     /// Degrees from the zenith.
     pub tilt_deg: f64,
@@ -90,7 +90,7 @@ impl Orientation {
         if st.abs() < 1e-12 {
             st = 0.0;
         }
-        Self { azimuth_deg, tilt_deg, normal: [st * sa, st * ca, ct] }
+        Self { azimuth_deg: azimuth_deg.rem_euclid(360.0), tilt_deg, normal: [st * sa, st * ca, ct] }
     }
 
     /// Cosine of the tilt.

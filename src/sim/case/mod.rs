@@ -4,15 +4,18 @@
 //! [`load`] reads a case (TOML, strict, with variants by `base`), [`run`] computes its year, [`Outcome::to_json`] writes
 //! the result. Nothing here touches files: the caller gives their text. `docs/validation.md` shows what comes out.
 
+mod chart;
+pub mod compare;
 mod file;
 mod outcome;
+pub mod report;
 mod run;
 mod schedule;
 mod tables;
 
 pub use file::{CaseError, load};
 pub use outcome::{Energy, Outcome, Week, ZoneOutcome};
-pub use run::{Options, run};
+pub use run::{Options, Year, run};
 
 use super::building::Building;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
+use crate::sim::io::ZoneOutputs;
 use crate::sim::weather::generator::MONTH_DAYS;
 
 /// Results of a case, in the format of the references.
@@ -109,6 +110,30 @@ pub(super) struct Hourly {
     pub radiant: Vec<f64>,
     pub heating: Vec<f64>,
     pub cooling: Vec<f64>,
+}
+
+impl Hourly {
+    /// A new hour.
+    pub(super) fn begin(&mut self) {
+        for series in [&mut self.air, &mut self.radiant, &mut self.heating, &mut self.cooling] {
+            series.push(0.0);
+        }
+    }
+
+    /// Adds a step that lasts the share `share` of the hour: temperatures are means of its two ends.
+    pub(super) fn add(&mut self, before: &ZoneOutputs, after: &ZoneOutputs, share: f64) {
+        let terms = [
+            (&mut self.air, 0.5 * (before.air_c + after.air_c)),
+            (&mut self.radiant, 0.5 * (before.radiant_c + after.radiant_c)),
+            (&mut self.heating, after.heating_w),
+            (&mut self.cooling, after.cooling_w),
+        ];
+        for (series, value) in terms {
+            if let Some(last) = series.last_mut() {
+                *last += value * share;
+            }
+        }
+    }
 }
 
 #[allow(clippy::cast_possible_truncation)] // watts

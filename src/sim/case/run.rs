@@ -2,9 +2,10 @@
 
 use super::outcome::{Hourly, Outcome};
 use super::{Case, Signal};
+use crate::sim::building::Site;
 use crate::sim::check::BuildingError;
 use crate::sim::home::{Accuracy, Home};
-use crate::sim::io::{Emitter, Inputs};
+use crate::sim::io::{Emitter, Inputs, Outputs, ZoneOutputs};
 use crate::sim::weather::station::{Station, YEAR_HOURS};
 
 /// Days that 1 January is repeated before the year begins.
@@ -25,61 +26,74 @@ impl Default for Options {
     }
 }
 
+/// A case being run, hour by hour.
+#[derive(Debug, Clone)]
+pub struct Year<'a> {
+    case: &'a Case,
+    station: &'a Station,
+    steps: u32,
+    home: Home,
+    inputs: Inputs,
+    before: Vec<ZoneOutputs>,
+}
+
+impl<'a> Year<'a> {
+    /// Puts the building under the weather, everything at 20 °C.
+    ///
+    /// # Errors
+    /// When the building makes no sense.
+    pub fn new(case: &'a Case, station: &'a Station, options: Options) -> Result<Self, BuildingError> {
+        let mut building = case.building.clone();
+        building.site = Site { ground_reflectance: building.site.ground_reflectance, ..station.site };
+        let mut home = Home::new(building)?;
+        home.set_accuracy(options.accuracy);
+        let inputs = home.blank_inputs();
+        let before = home.outputs().zones.clone();
+        Ok(Self { case, station, steps: options.steps_per_hour.max(1), home, inputs, before })
+    }
+
+    /// Repeats 1 January until the walls have settled.
+    pub fn warm_up(&mut self) {
+        for _ in 0..WARM_UP_DAYS {
+            for hour in 0..24 {
+                self.hour(hour, |_, _| {});
+            }
+        }
+    }
+
+    /// Advances through an hour of the year; `see` gets the outputs before and after each step.
+    pub fn hour(&mut self, hour: usize, mut see: impl FnMut(&[ZoneOutputs], &Outputs)) {
+        set_hour(self.case, hour, &mut self.inputs);
+        let dt = 3600.0 / f64::from(self.steps);
+        for step in 1..=self.steps {
+            set_moment(self.station, hour, step, dt, &mut self.inputs);
+            self.before.clone_from(&self.home.outputs().zones);
+            see(&self.before, self.home.step(dt, &self.inputs));
+        }
+    }
+}
+
 /// Computes the year of a case under a weather.
 ///
 /// # Errors
 /// When the building makes no sense.
 pub fn run(case: &Case, station: &Station, options: Options) -> Result<Outcome, BuildingError> {
-    let mut building = case.building.clone();
-    let ground_reflectance = building.site.ground_reflectance;
-    building.site = station.site;
-    building.site.ground_reflectance = ground_reflectance;
-    let mut home = Home::new(building)?;
-    home.set_accuracy(options.accuracy);
-    let steps = options.steps_per_hour.max(1);
-    let dt = 3600.0 / f64::from(steps);
-    let mut inputs = home.blank_inputs();
+    let mut year = Year::new(case, station, options)?;
+    year.warm_up();
     let mut rooms: Vec<(String, Hourly)> =
         case.building.zones.iter().map(|z| (z.name.clone(), Hourly::default())).collect();
-    for _ in 0..WARM_UP_DAYS {
-        for hour in 0..24 {
-            set_hour(case, hour, &mut inputs);
-            for step in 1..=steps {
-                set_moment(station, hour, step, dt, &mut inputs);
-                home.step(dt, &inputs);
-            }
-        }
-    }
+    let share = 1.0 / f64::from(year.steps);
     for hour in 0..YEAR_HOURS {
-        set_hour(case, hour, &mut inputs);
         for (_, hourly) in &mut rooms {
-            for series in [&mut hourly.air, &mut hourly.radiant, &mut hourly.heating, &mut hourly.cooling] {
-                series.push(0.0);
-            }
+            hourly.begin();
         }
-        for step in 1..=steps {
-            set_moment(station, hour, step, dt, &mut inputs);
-            for ((_, hourly), zone) in rooms.iter_mut().zip(&home.outputs().zones) {
-                add(&mut hourly.air, 0.5 * zone.air_c, steps);
-                add(&mut hourly.radiant, 0.5 * zone.radiant_c, steps);
+        year.hour(hour, |before, after| {
+            for ((_, hourly), (a, b)) in rooms.iter_mut().zip(before.iter().zip(&after.zones)) {
+                hourly.add(a, b, share);
             }
-            let out = home.step(dt, &inputs);
-            // Means over the step: halves of what was before and after.
-            for ((_, hourly), zone) in rooms.iter_mut().zip(&out.zones) {
-                add(&mut hourly.air, 0.5 * zone.air_c, steps);
-                add(&mut hourly.radiant, 0.5 * zone.radiant_c, steps);
-                add(&mut hourly.heating, zone.heating_w, steps);
-                add(&mut hourly.cooling, zone.cooling_w, steps);
-            }
-        }
+        });
     }
     Ok(Outcome::new(&case.name, &station.name, station.extreme_weeks(), &rooms))
-}
-
-fn add(series: &mut [f64], value: f64, steps: u32) {
-    if let Some(last) = series.last_mut() {
-        *last += value / f64::from(steps);
-    }
 }
 
 /// What the schedules say for an hour.

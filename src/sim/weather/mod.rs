@@ -46,9 +46,37 @@ impl Series {
     /// The mean of an hour of sun is placed at the middle of the hour.
     #[must_use]
     pub fn step(&self, end_s: f64, step_s: f64) -> Sample {
-        let linear = self.between((end_s - self.start_s) / 3600.0 - 1.0);
-        let sun = self.between((end_s - 0.5 * step_s - self.start_s) / 3600.0 - 0.5);
-        Sample { ghi: sun.ghi, dni: sun.dni, dhi: sun.dhi, ..linear }
+        let (a, b, w) = self.around((end_s - self.start_s) / 3600.0 - 1.0);
+        let mix = |a: f64, b: f64| a + (b - a) * w;
+        // The short way round.
+        let turn = b.wind_direction_deg - a.wind_direction_deg;
+        let turn = if turn > 180.0 {
+            turn - 360.0
+        } else if turn < -180.0 {
+            turn + 360.0
+        } else {
+            turn
+        };
+        let direction = a.wind_direction_deg + turn * w;
+        let (c, d, v) = self.around((end_s - 0.5 * step_s - self.start_s) / 3600.0 - 0.5);
+        let sun = |c: f64, d: f64| c + (d - c) * v;
+        Sample {
+            temperature_c: mix(a.temperature_c, b.temperature_c),
+            dew_point_c: mix(a.dew_point_c, b.dew_point_c),
+            pressure_pa: mix(a.pressure_pa, b.pressure_pa),
+            sky_ir: mix(a.sky_ir, b.sky_ir),
+            ghi: sun(c.ghi, d.ghi),
+            dni: sun(c.dni, d.dni),
+            dhi: sun(c.dhi, d.dhi),
+            wind_direction_deg: if direction < 0.0 {
+                direction + 360.0
+            } else if direction >= 360.0 {
+                direction - 360.0
+            } else {
+                direction
+            },
+            wind_speed: mix(a.wind_speed, b.wind_speed),
+        }
     }
 
     /// Weather at a moment, seconds from 1 January 0 h.
@@ -57,33 +85,28 @@ impl Series {
         self.step(time_s, 0.0)
     }
 
-    /// Sample at a fractional index.
-    fn between(&self, x: f64) -> Sample {
-        let below = x.floor();
-        let (a, b) = (self.hour(below), self.hour(below + 1.0));
-        let w = x - below;
-        let mix = |a: f64, b: f64| a + (b - a) * w;
-        // The short way round.
-        let turn = (b.wind_direction_deg - a.wind_direction_deg + 540.0) % 360.0 - 180.0;
-        Sample {
-            temperature_c: mix(a.temperature_c, b.temperature_c),
-            dew_point_c: mix(a.dew_point_c, b.dew_point_c),
-            pressure_pa: mix(a.pressure_pa, b.pressure_pa),
-            sky_ir: mix(a.sky_ir, b.sky_ir),
-            ghi: mix(a.ghi, b.ghi),
-            dni: mix(a.dni, b.dni),
-            dhi: mix(a.dhi, b.dhi),
-            wind_direction_deg: (a.wind_direction_deg + turn * w + 360.0) % 360.0,
-            wind_speed: mix(a.wind_speed, b.wind_speed),
-        }
-    }
-
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // reduced to 0…len
-    fn hour(&self, index: f64) -> Sample {
-        let count = self.hours.len() as f64;
-        let index = if self.hours.len() >= 8760 { index - (index / count).floor() * count } else { index };
-        let index = index.clamp(0.0, (count - 1.0).max(0.0)) as usize;
-        self.hours.get(index).copied().unwrap_or_default()
+    /// The samples before and after a fractional index, and the share of the second.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_possible_wrap)] // hours
+    fn around(&self, x: f64) -> (&Sample, &Sample, f64) {
+        const CALM: Sample = Sample {
+            temperature_c: 0.0,
+            dew_point_c: 0.0,
+            pressure_pa: 0.0,
+            sky_ir: 0.0,
+            ghi: 0.0,
+            dni: 0.0,
+            dhi: 0.0,
+            wind_direction_deg: 0.0,
+            wind_speed: 0.0,
+        };
+        let truncated = x as i64;
+        let below = if x < truncated as f64 { truncated - 1 } else { truncated };
+        let count = self.hours.len() as i64;
+        let hour = |index: i64| {
+            let index = if count >= 8760 { index.rem_euclid(count) } else { index.clamp(0, (count - 1).max(0)) };
+            usize::try_from(index).ok().and_then(|i| self.hours.get(i)).unwrap_or(&CALM)
+        };
+        (hour(below), hour(below + 1), x - below as f64)
     }
 }
 
