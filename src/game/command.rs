@@ -41,6 +41,22 @@ pub enum Command {
         /// Tool.
         tool: Tool,
     },
+    /// Looks at one room, or at the whole flat, on a narrow screen.
+    Look {
+        /// Room.
+        room: Option<Id>,
+    },
+    /// Tries a setpoint on the card of a heater, without setting it yet.
+    Try {
+        /// °C.
+        setpoint_c: f64,
+    },
+    /// Opens or closes the explanation of a figure.
+    Explain,
+    /// Opens or closes the menu of the level.
+    Menu,
+    /// Dismisses a notice.
+    Dismiss,
     /// Ends the level where it stands and shows what it gave.
     Finish,
     /// Plays the same level again, from its card.
@@ -52,4 +68,13 @@ pub enum Command {
         /// Language.
         lang: Lang,
     },
+}
+
+impl Command {
+    /// Name of the command, unique among those on a screen: what the page's twin and the tests know a button by.
+    #[must_use]
+    pub fn key(&self) -> String {
+        // Commands hold only names, numbers and flags, which JSON can always write.
+        serde_json::to_string(self).unwrap_or_default()
+    }
 }

@@ -4,17 +4,18 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::{Command, GameSet, Screen, View};
+use super::{Command, GameSet, Screen, View, idle::Animating};
 use crate::{
-    content::{Files, Library},
-    rules::{Clock, Pace, Session},
-    text::{Lang, Texts},
+    content::{Files, Id, Library},
+    rules::{Clock, Debrief, DebriefWork, Pace, Refusal, Session},
+    text::{Lang, TextError, Texts},
 };
 
 /// Adds the session and its systems.
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Command>()
-        .add_systems(Update, (obey, run).chain().in_set(GameSet::Session).run_if(resource_exists::<Content>));
+        .add_systems(Update, (obey, run, work_out).chain().in_set(GameSet::Session).run_if(resource_exists::<Content>))
+        .add_systems(OnEnter(Screen::Debrief), begin_debrief);
 }
 
 /// Everything read from files.
@@ -32,7 +33,7 @@ impl Content {
     ///
     /// # Errors
     /// When the texts of the language cannot be read: without them nothing can be said.
-    pub fn read(files: Files, lang: Lang) -> Result<Content, crate::text::TextError> {
+    pub fn read(files: Files, lang: Lang) -> Result<Content, TextError> {
         Ok(Content { library: Arc::new(Library::load(&files)), texts: Texts::load(&files, lang)?, files })
     }
 }
@@ -45,12 +46,21 @@ pub struct Play {
     /// Pace of time.
     pub clock: Clock,
     /// Why the last action was refused, until the next one.
-    pub refusal: Option<crate::rules::Refusal>,
+    pub refusal: Option<Refusal>,
+    /// How it ended, once worked out.
+    pub debrief: Option<Debrief>,
+    work: Option<DebriefWork>,
 }
 
 impl Play {
     fn new(session: Session) -> Play {
-        Play { session, clock: Clock::default(), refusal: None }
+        Play { session, clock: Clock::default(), refusal: None, debrief: None, work: None }
+    }
+
+    /// Share of the debrief worked out, 0 to 1.
+    #[must_use]
+    pub fn debrief_progress(&self) -> f64 {
+        self.work.as_ref().map_or(1.0, DebriefWork::progress)
     }
 }
 
@@ -58,24 +68,30 @@ fn obey(
     mut commands: Commands,
     mut messages: MessageReader<Command>,
     mut content: ResMut<Content>,
-    play: Option<ResMut<Play>>,
+    mut play: Option<ResMut<Play>>,
     mut view: ResMut<View>,
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
 ) {
-    let mut play = play;
     for message in messages.read() {
         match message {
-            Command::Open { level } => match Session::new(&content.library, level, None) {
-                Ok(session) => {
-                    *view = View { lang: view.lang, reduced_motion: view.reduced_motion, ..View::default() };
-                    commands.insert_resource(Play::new(session));
-                    next.set(Screen::Card);
+            Command::Open { level } => open(level, &content, &mut commands, &mut view, &mut next),
+            Command::Again => {
+                if let Some(level) = play.as_ref().map(|p| p.session.level().id.clone()) {
+                    open(&level, &content, &mut commands, &mut view, &mut next);
+                }
+            }
+            Command::Speak { lang } => match Texts::load(&content.files, *lang) {
+                Ok(texts) => {
+                    content.texts = texts;
+                    view.lang = *lang;
                 }
                 Err(error) => view.notice = Some(error.to_string()),
             },
             Command::Enter => {
-                if let Some(play) = &mut play {
+                if let Some(play) = &mut play
+                    && *screen.get() == Screen::Card
+                {
                     play.clock.pace = Pace::Normal;
                     next.set(Screen::Play);
                 }
@@ -83,6 +99,7 @@ fn obey(
             Command::Act { action } => {
                 if let Some(play) = &mut play {
                     play.refusal = play.session.act(action.clone()).err();
+                    view.tried_c = None;
                 }
             }
             Command::SetPace { pace } => {
@@ -90,35 +107,55 @@ fn obey(
                     play.clock.pace = *pace;
                 }
             }
-            Command::Select { target } => view.selected.clone_from(target),
-            Command::Use { tool } => view.tool = *tool,
+            Command::Select { target } => {
+                view.selected.clone_from(target);
+                view.tried_c = None;
+                view.explained = false;
+            }
+            Command::Use { tool } => {
+                view.tool = *tool;
+                view.selected = None;
+            }
+            Command::Look { room } => view.room.clone_from(room),
+            Command::Try { setpoint_c } => view.tried_c = Some(*setpoint_c),
+            Command::Explain => view.explained = !view.explained,
+            Command::Menu => view.menu = !view.menu,
+            Command::Dismiss => view.notice = None,
             Command::Finish => {
                 if *screen.get() == Screen::Play {
                     next.set(Screen::Debrief);
                 }
             }
-            Command::Again => {
-                if let Some(play) = &mut play
-                    && let Ok(session) = Session::new(&content.library, &play.session.level().id, None)
-                {
-                    **play = Play::new(session);
-                    next.set(Screen::Card);
-                }
-            }
-            Command::Leave => next.set(Screen::Menu),
-            Command::Speak { lang } => {
-                if let Ok(texts) = Texts::load(&content.files, *lang) {
-                    content.texts = texts;
-                    view.lang = *lang;
-                }
+            Command::Leave => {
+                view.menu = false;
+                view.selected = None;
+                next.set(Screen::Menu);
             }
         }
     }
 }
 
-fn run(time: Res<Time>, screen: Res<State<Screen>>, play: Option<ResMut<Play>>, mut next: ResMut<NextState<Screen>>) {
+fn open(level: &Id, content: &Content, commands: &mut Commands, view: &mut View, next: &mut NextState<Screen>) {
+    match Session::new(&content.library, level, None) {
+        Ok(session) => {
+            *view = View { lang: view.lang, reduced_motion: view.reduced_motion, ..View::default() };
+            commands.insert_resource(Play::new(session));
+            next.set(Screen::Card);
+        }
+        Err(error) => view.notice = Some(error.to_string()),
+    }
+}
+
+/// Time passes while the level is on the screen and not paused; an open menu pauses it.
+fn run(
+    time: Res<Time>,
+    screen: Res<State<Screen>>,
+    view: Res<View>,
+    play: Option<ResMut<Play>>,
+    mut next: ResMut<NextState<Screen>>,
+) {
     let Some(mut play) = play else { return };
-    if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused {
+    if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused || view.menu {
         return;
     }
     for _ in 0..play.clock.advance(time.delta_secs_f64()) {
@@ -132,5 +169,33 @@ fn run(time: Res<Time>, screen: Res<State<Screen>>, play: Option<ResMut<Play>>, 
             play.clock.pace = Pace::Paused;
             break;
         }
+    }
+}
+
+fn begin_debrief(play: Option<ResMut<Play>>, mut view: ResMut<View>) {
+    view.selected = None;
+    view.menu = false;
+    if let Some(mut play) = play {
+        play.clock.pace = Pace::Paused;
+        play.debrief = None;
+        play.work = Some(play.session.debrief_work());
+    }
+}
+
+/// One re-simulated life a frame, so that the screen keeps answering.
+fn work_out(play: Option<ResMut<Play>>, time: Res<Time>, animating: Option<ResMut<Animating>>) {
+    let Some(mut play) = play else { return };
+    if play.work.is_none() {
+        return;
+    }
+    let play = &mut *play;
+    if let Some(work) = &mut play.work
+        && let Some(debrief) = work.advance()
+    {
+        play.debrief = Some(debrief);
+        play.work = None;
+    }
+    if let Some(mut animating) = animating {
+        animating.keep(&time, 0.1);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{rules::Target, text::Lang};
+use crate::{content::Id, rules::Target, text::Lang};
 
 /// Adds the view.
 pub(super) fn plugin(app: &mut App) {
@@ -30,7 +30,13 @@ pub struct View {
     /// Something the player must be told, until dismissed.
     pub notice: Option<String>,
     /// Room in view on a narrow screen; the whole flat when none.
-    pub room: Option<usize>,
+    pub room: Option<Id>,
+    /// Setpoint tried on the open card, °C.
+    pub tried_c: Option<f64>,
+    /// The explanation of the open card's figures is shown.
+    pub explained: bool,
+    /// The menu of the level is open.
+    pub menu: bool,
 }
 
 /// A way of looking at the home.

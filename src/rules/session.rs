@@ -246,3 +246,17 @@ impl Session {
         )
     }
 }
+
+impl Session {
+    /// What the power drawn now costs, € per hour.
+    #[must_use]
+    pub fn eur_per_hour(&self) -> f64 {
+        let minute_of_day = (self.level().start.0 + self.readings.minute) % 1440;
+        let drawn = self.scenario.devices.iter().zip(&self.readings.devices);
+        drawn
+            .map(|(device, reading)| {
+                reading.draw_w / 1000.0 * self.scenario.prices.eur_per_kwh(device.carrier, minute_of_day)
+            })
+            .sum()
+    }
+}

@@ -1,12 +1,134 @@
-//! The interface: theme, widgets, one file a screen. Screens read the session and send [`super::Command`]s, nothing else.
+//! The interface: theme, widgets, one file a screen. Screens read the session and send [`Command`]s, nothing else.
 
+mod bill;
+mod bubbles;
+mod card;
+mod debrief;
+mod draw;
+mod estimates;
 mod fonts;
+mod hud;
+mod keys;
+mod level_card;
+mod menu;
+mod names;
+mod people;
+mod problems;
+mod theme;
+mod wattmeter;
 
 use bevy::prelude::*;
-use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
+
+use self::{draw::Draw, estimates::Estimates, fonts::Icons, theme::Hour};
+use super::{
+    Command, Content, GameSet, Places, Play, Screen, Tool, View,
+    platform::{Broken, Fonts},
+};
 
 /// Adds the interface.
 pub(super) fn plugin(app: &mut App) {
-    app.init_schedule(EguiPrimaryContextPass);
-    app.add_plugins(fonts::plugin);
+    app.init_resource::<Icons>()
+        .init_resource::<Estimates>()
+        .add_systems(PreStartup, set_up)
+        .add_systems(Update, keys::keys.in_set(GameSet::Input))
+        .add_systems(EguiPrimaryContextPass, draw);
+}
+
+/// Set once egui has its fonts; nothing can be written before.
+#[derive(Resource)]
+struct Ready;
+
+fn set_up(mut commands: Commands, fonts: Option<Res<Fonts>>) {
+    if let Some(fonts) = fonts {
+        commands.insert_resource(Icons::read(&fonts.icons));
+    }
+}
+
+/// Gives egui its fonts in its first pass, which draws nothing yet.
+fn first_pass(commands: &mut Commands, ctx: &egui::Context, fonts: &Fonts) {
+    if let Some(definitions) = fonts::definitions(fonts) {
+        ctx.set_fonts(definitions);
+        commands.insert_resource(Ready);
+    }
+    ctx.options_mut(|o| {
+        // A slow press is a press: players with tremor, and no wake-up while a finger rests.
+        o.input_options.max_click_duration = f64::INFINITY;
+        o.input_options.max_click_dist = 16.0;
+    });
+    ctx.all_styles_mut(|style| {
+        style.animation_time = 0.0;
+        style.interaction.selectable_labels = false;
+    });
+}
+
+#[expect(clippy::too_many_arguments, reason = "a Bevy system")]
+fn draw(
+    mut commands: Commands,
+    mut contexts: EguiContexts,
+    ready: Option<Res<Ready>>,
+    fonts: Option<Res<Fonts>>,
+    icons: Res<Icons>,
+    content: Option<Res<Content>>,
+    play: Option<Res<Play>>,
+    broken: Option<Res<Broken>>,
+    view: Res<View>,
+    screen: Res<State<Screen>>,
+    mut places: ResMut<Places>,
+    mut estimates: ResMut<Estimates>,
+    mut out: MessageWriter<Command>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    if ready.is_none() {
+        if let Some(fonts) = fonts {
+            first_pass(&mut commands, &ctx, &fonts);
+            ctx.request_repaint();
+        }
+        return Ok(());
+    }
+    let Some(content) = content else {
+        if let Some(broken) = broken {
+            problems::broken(&ctx, &broken.0);
+        }
+        return Ok(());
+    };
+    let night = play.as_ref().is_some_and(|p| p.session.readings().sun_altitude_deg < 0.0);
+    let hour = if night || view.tool == Tool::Thermal { Hour::Night } else { Hour::Day };
+    let size = ctx.content_rect().size();
+    let mut new_places = Places { things: std::mem::take(&mut places.bypass_change_detection().things), ..default() };
+    let mut draw = Draw {
+        ctx: &ctx,
+        icons: &icons,
+        content: &content,
+        play: play.as_deref(),
+        view: &view,
+        screen: *screen.get(),
+        places: &mut new_places,
+        out: Vec::new(),
+        size,
+        hour,
+    };
+    match screen.get() {
+        Screen::Menu => menu::draw(&mut draw),
+        Screen::Card => level_card::draw(&mut draw),
+        Screen::Play => hud::draw(&mut draw, &mut estimates),
+        Screen::Debrief => debrief::draw(&mut draw),
+    }
+    if let Some(notice) = &view.notice {
+        problems::notice(&mut draw, notice);
+    }
+    let sent = std::mem::take(&mut draw.out);
+    let asks = !sent.is_empty();
+    out.write_batch(sent);
+    if asks {
+        // The command is obeyed in the next frame, and shown then.
+        ctx.request_repaint();
+    }
+    let free_moved = places.free != new_places.free || places.widgets != new_places.widgets;
+    let places = places.bypass_change_detection();
+    places.things = new_places.things;
+    places.widgets = new_places.widgets;
+    places.free = new_places.free;
+    let _ = free_moved;
+    Ok(())
 }

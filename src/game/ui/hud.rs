@@ -1,0 +1,352 @@
+//! In the home: time, power, cost, pace, tools; the scene between them. One layout for wide screens, one for phones.
+
+use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Stroke, Ui, pos2, vec2};
+
+use super::{
+    bill, bubbles, card,
+    draw::{Button, Draw, Weight, world_rect},
+    estimates::Estimates,
+    fonts::IconStyle,
+    names, people, theme, wattmeter,
+};
+use crate::{
+    game::{Command, Play, Tool},
+    rules::Pace,
+};
+
+/// Height of the phone's bar of tools.
+pub const TOOLBAR: f32 = 68.0;
+/// Height of the phone's head.
+pub const HEAD: f32 = 116.0;
+
+/// Draws the home's interface.
+pub fn draw(d: &mut Draw<'_>, estimates: &mut Estimates) {
+    let Some(play) = d.play else { return };
+    if d.portrait() {
+        phone(d, play, estimates);
+    } else {
+        wide(d, play, estimates);
+    }
+    if d.view.menu {
+        menu(d);
+    }
+}
+
+fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
+    let (w, h) = (d.size.x, d.size.y);
+    let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill | Tool::Thermal);
+    // The look's places: the flat slides left when a card opens.
+    d.places.free = world_rect(Rect::from_min_max(
+        pos2(8.0, 72.0),
+        pos2(if open { w - 352.0 } else { w - 8.0 }, h - if open { 72.0 } else { 60.0 }),
+    ));
+    bubbles::draw(d, play);
+    time_chip(d, play, Rect::from_min_size(pos2(16.0, 16.0), vec2(316.0, 64.0)));
+    power_chip(d, play, Rect::from_min_size(pos2(344.0, 16.0), vec2(304.0, 64.0)));
+    let pace_width = 4.0 * 58.0 + 8.0;
+    let cost_right = (w - 88.0 - pace_width - 12.0).min(928.0);
+    if cost_right - 660.0 > 150.0 {
+        cost_chip(d, play, Rect::from_min_max(pos2(660.0, 16.0), pos2(cost_right, 80.0)));
+    }
+    pace_chip(d, play, Rect::from_min_size(pos2(w - 88.0 - pace_width, 16.0), vec2(pace_width, 64.0)), 58.0);
+    menu_chip(d, Rect::from_min_size(pos2(w - 80.0, 16.0), vec2(64.0, 64.0)));
+    people::strip(d, play, pos2(16.0, h - 88.0));
+    let tools = [Tool::Thermal, Tool::Wattmeter, Tool::Bill];
+    let width = 104.0 * 3.0 + 8.0;
+    let rect = Rect::from_min_size(pos2(w - 16.0 - width, h - 88.0), vec2(width, 72.0));
+    d.chip("tools", rect, |d, ui| {
+        for (i, tool) in tools.into_iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "three tools")]
+            let left = rect.left() + 4.0 + 104.0 * i as f32;
+            tool_button(d, ui, Rect::from_min_size(pos2(left, rect.top() + 4.0), vec2(104.0, 64.0)), tool);
+        }
+    });
+    let side = Rect::from_min_max(pos2(w - 352.0, 96.0), pos2(w - 16.0, h - 104.0));
+    panel(d, play, estimates, side, CornerRadius::same(20));
+}
+
+fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
+    let (w, h) = (d.size.x, d.size.y);
+    let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill);
+    let sheet = if open { (h * 0.38).clamp(236.0, 340.0) } else { 0.0 };
+    let bottom = h - TOOLBAR - sheet;
+    d.places.free = world_rect(Rect::from_min_max(pos2(0.0, HEAD + 68.0), pos2(w, bottom)));
+    bubbles::draw(d, play);
+    head(d, play, Rect::from_min_max(pos2(8.0, 8.0), pos2(w - 8.0, 8.0 + HEAD)));
+    rooms(d, play, HEAD + 16.0);
+    people::discs(d, play, pos2(8.0, bottom - 64.0));
+    let rect = Rect::from_min_max(pos2(0.0, h - TOOLBAR), pos2(w, h));
+    d.layer("tools", rect, |d, ui| {
+        ui.painter().rect_filled(rect, 0.0, d.chip_colours().ground);
+        let width = w / 4.0;
+        for (i, tool) in [Tool::Home, Tool::Thermal, Tool::Wattmeter, Tool::Bill].into_iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "four tools")]
+            let left = width * i as f32;
+            tool_button(d, ui, Rect::from_min_size(pos2(left, rect.top()), vec2(width, TOOLBAR)).shrink(3.0), tool);
+        }
+    });
+    if open {
+        let sheet = Rect::from_min_max(pos2(0.0, bottom), pos2(w, h - TOOLBAR));
+        panel(d, play, estimates, sheet, CornerRadius { nw: 24, ne: 24, sw: 0, se: 0 });
+    }
+}
+
+fn panel(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates, rect: Rect, radius: CornerRadius) {
+    match (&d.view.selected, d.view.tool) {
+        (Some(target), _) => card::draw(d, play, estimates, target, rect, radius),
+        (None, Tool::Wattmeter) => wattmeter::draw(d, play, rect, radius),
+        (None, Tool::Bill) => bill::draw(d, play, rect, radius),
+        (None, Tool::Thermal) if !d.portrait() => wattmeter::thermal_legend(d, rect, radius),
+        (None, Tool::Thermal | Tool::Home) => {}
+    }
+}
+
+fn tool_button(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, tool: Tool) {
+    let (icon, key) = match tool {
+        Tool::Home => ("house-line", "tool-home"),
+        Tool::Thermal => ("thermometer-hot", "tool-thermal"),
+        Tool::Wattmeter => ("gauge", "tool-meter"),
+        Tool::Bill => ("receipt", "tool-bill"),
+    };
+    let active = d.view.tool == tool;
+    let label = d.say(key);
+    // A second press puts the tool down.
+    let next = if active { Tool::Home } else { tool };
+    d.button(ui, rect, Button::Hud { active }, icon, &label, &label, Command::Use { tool: next });
+}
+
+fn time_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
+    let session = &play.session;
+    let c = d.chip_colours();
+    d.chip("time", rect, |d, ui| {
+        let (minute, _) = names::clock(session);
+        let night = session.readings().sun_altitude_deg < 0.0;
+        let icon = if night { "moon-stars" } else { "sun" };
+        d.icon(ui, pos2(rect.left() + 33.0, rect.center().y), icon, 30.0, IconStyle::Fill, c.accent);
+        two_lines(d, ui, pos2(rect.left() + 62.0, rect.top()), &d.format().time(minute), &names::date(d, session));
+        let middle = rect.left() + 190.0;
+        ui.painter().vline(middle, rect.top() + 14.0..=rect.bottom() - 14.0, Stroke::new(2.0, c.track));
+        let outdoors = session.readings().weather.temperature_c;
+        let icon = if outdoors < 8.0 { "snowflake" } else { "thermometer-hot" };
+        d.icon(ui, pos2(middle + 26.0, rect.center().y), icon, 28.0, IconStyle::Fill, c.text2);
+        two_lines(d, ui, pos2(middle + 50.0, rect.top()), &d.format().celsius_whole(outdoors), &d.say("hud-outside"));
+    });
+}
+
+fn power_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
+    let c = d.chip_colours();
+    let w = play.session.readings().power_w.total();
+    d.chip("power", rect, |d, ui| {
+        d.icon(ui, pos2(rect.left() + 33.0, rect.center().y), "lightning", 30.0, IconStyle::Fill, c.accent);
+        two_lines(d, ui, pos2(rect.left() + 60.0, rect.top()), &d.format().watts(w), &d.say("hud-now"));
+        let middle = rect.left() + 184.0;
+        ui.painter().vline(middle, rect.top() + 14.0..=rect.bottom() - 14.0, Stroke::new(2.0, c.track));
+        let per_hour = d.format().eur(play.session.eur_per_hour());
+        two_lines(d, ui, pos2(middle + 16.0, rect.top()), &per_hour, &d.say("hud-per-hour"));
+    });
+}
+
+fn two_lines(d: &Draw<'_>, ui: &Ui, at: egui::Pos2, first: &str, second: &str) {
+    let c = d.chip_colours();
+    d.text(ui, at + vec2(0.0, 22.0), Align2::LEFT_CENTER, first, 26.0, Weight::Bold, c.text);
+    d.text(ui, at + vec2(0.0, 47.0), Align2::LEFT_CENTER, second, 16.0, Weight::Regular, c.text2);
+}
+
+fn cost_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
+    d.chip("cost", rect, |d, ui| cost(d, ui, play, rect.shrink2(vec2(18.0, 0.0)), 26.0));
+}
+
+/// Cost so far against the goal, with its bar.
+fn cost(d: &Draw<'_>, ui: &Ui, play: &Play, rect: Rect, size: f32) {
+    let c = d.chip_colours();
+    let goal = play.session.level().goal.cost_eur;
+    let so_far = play.session.readings().cost_eur.total();
+    let amount = d.text(
+        ui,
+        rect.min + vec2(0.0, 24.0),
+        Align2::LEFT_CENTER,
+        &d.format().eur(so_far),
+        size,
+        Weight::Bold,
+        c.text,
+    );
+    let goal_text = d.format().eur_short(goal);
+    let goal_rect =
+        d.text(ui, pos2(rect.right(), rect.top() + 25.0), Align2::RIGHT_CENTER, &goal_text, 16.0, Weight::Bold, c.text);
+    let flag = pos2(goal_rect.left() - 13.0, rect.top() + 25.0);
+    d.icon(ui, flag, "flag-pennant", 17.0, IconStyle::Fill, c.accent);
+    let room = flag.x - 12.0 - amount.right() - 8.0;
+    let label = d.say("hud-so-far");
+    if d.measure(ui, &label, 16.0, Weight::Regular, f32::INFINITY).size().x <= room {
+        let at = pos2(amount.right() + 8.0, rect.top() + 26.0);
+        d.text(ui, at, Align2::LEFT_CENTER, &label, 16.0, Weight::Regular, c.text2);
+    }
+    let bar = Rect::from_min_max(pos2(rect.left(), rect.top() + 44.0), pos2(rect.right(), rect.top() + 54.0));
+    #[expect(clippy::cast_possible_truncation, reason = "a share")]
+    let share = (so_far / goal) as f32;
+    let fill = if share > 1.0 { theme::BRICK } else { theme::SAFFRON };
+    d.bar(ui, bar, share, c.track, fill);
+    let mark = Rect::from_min_max(pos2(bar.right() - 3.0, bar.top() - 4.0), pos2(bar.right(), bar.bottom() + 4.0));
+    ui.painter().rect_filled(mark, CornerRadius::same(2), c.text);
+}
+
+fn pace_chip(d: &mut Draw<'_>, play: &Play, rect: Rect, width: f32) {
+    d.chip("pace", rect, |d, ui| {
+        let pace = play.clock.pace;
+        let buttons = [
+            (Pace::Paused, "pause", "pace-paused"),
+            (Pace::Normal, "play", "pace-normal"),
+            (if pace == Pace::Double { Pace::Quadruple } else { Pace::Double }, "fast-forward", "pace-double"),
+            (Pace::NextEvent, "skip-forward", "pace-next-event"),
+        ];
+        for (i, (to, icon, key)) in buttons.into_iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "four buttons")]
+            let left = rect.left() + 4.0 + width * i as f32;
+            let place = Rect::from_min_size(pos2(left, rect.top() + 4.0), vec2(width - 2.0, 56.0));
+            let active = match i {
+                2 => matches!(pace, Pace::Double | Pace::Quadruple),
+                _ => pace == to,
+            };
+            let label = d.say(key);
+            d.button(ui, place, Button::Hud { active }, icon, "", &label, Command::SetPace { pace: to });
+            if i == 2 && active {
+                let text = if pace == Pace::Double { "×2" } else { "×4" };
+                d.text(
+                    ui,
+                    place.right_bottom() - vec2(6.0, 3.0),
+                    Align2::RIGHT_BOTTOM,
+                    text,
+                    14.0,
+                    Weight::Bold,
+                    theme::INK,
+                );
+            }
+        }
+    });
+}
+
+fn menu_chip(d: &mut Draw<'_>, rect: Rect) {
+    d.chip("menu", rect, |d, ui| {
+        let label = d.say("hud-menu");
+        d.button(ui, rect.shrink(4.0), Button::Hud { active: d.view.menu }, "list", "", &label, Command::Menu);
+    });
+}
+
+/// The phone's head: time, outdoors, power, cost, pace, menu in two lines.
+fn head(d: &mut Draw<'_>, play: &Play, rect: Rect) {
+    let session = &play.session;
+    let c = d.chip_colours();
+    d.chip("head", rect, |d, ui| {
+        let (minute, _) = names::clock(session);
+        let line = rect.top() + 32.0;
+        let night = session.readings().sun_altitude_deg < 0.0;
+        let icon = if night { "moon-stars" } else { "sun" };
+        d.icon(ui, pos2(rect.left() + 26.0, line), icon, 24.0, IconStyle::Fill, c.accent);
+        let time = d.format().time(minute);
+        let end = d.text(ui, pos2(rect.left() + 46.0, line), Align2::LEFT_CENTER, &time, 22.0, Weight::Bold, c.text);
+        let outdoors = session.readings().weather.temperature_c;
+        d.icon(ui, pos2(end.right() + 26.0, line), "snowflake", 22.0, IconStyle::Fill, c.text2);
+        let text = d.format().celsius_whole(outdoors);
+        d.text(ui, pos2(end.right() + 44.0, line), Align2::LEFT_CENTER, &text, 22.0, Weight::Bold, c.text);
+        let pace = play.clock.pace;
+        let side = 48.0;
+        let mut right = rect.right() - 8.0;
+        let label = d.say("hud-menu");
+        let place = Rect::from_min_size(pos2(right - side, rect.top() + 8.0), vec2(side, side));
+        d.button(ui, place, Button::Hud { active: d.view.menu }, "list", "", &label, Command::Menu);
+        right -= side + 4.0;
+        // One button walks through the paces: pause, ×1, ×2, ×4.
+        let (next, icon, mark) = match pace {
+            Pace::Paused => (Pace::Normal, "pause", ""),
+            Pace::Normal => (Pace::Double, "play", ""),
+            Pace::Double => (Pace::Quadruple, "fast-forward", "×2"),
+            Pace::Quadruple | Pace::NextEvent => (Pace::Paused, "fast-forward", "×4"),
+        };
+        let place = Rect::from_min_size(pos2(right - side, rect.top() + 8.0), vec2(side, side));
+        let label = d.say("mirror-speed");
+        d.button(ui, place, Button::Hud { active: true }, icon, "", &label, Command::SetPace { pace: next });
+        d.text(ui, place.right_bottom() - vec2(4.0, 2.0), Align2::RIGHT_BOTTOM, mark, 13.0, Weight::Bold, theme::INK);
+        let line = rect.top() + 84.0;
+        d.icon(ui, pos2(rect.left() + 26.0, line), "lightning", 24.0, IconStyle::Fill, c.accent);
+        let watts = d.format().watts(session.readings().power_w.total());
+        d.text(ui, pos2(rect.left() + 46.0, line - 9.0), Align2::LEFT_CENTER, &watts, 20.0, Weight::Bold, c.text);
+        let hour = d.format().eur_per_hour(session.eur_per_hour());
+        d.text(ui, pos2(rect.left() + 46.0, line + 11.0), Align2::LEFT_CENTER, &hour, 15.0, Weight::Regular, c.text2);
+        let place = Rect::from_min_max(
+            pos2(rect.left() + rect.width() * 0.42, rect.top() + 52.0),
+            pos2(rect.right() - 16.0, rect.bottom()),
+        );
+        cost(d, ui, play, place, 20.0);
+    });
+}
+
+/// The phone's chips of rooms; those where something is wasted carry its icon.
+fn rooms(d: &mut Draw<'_>, play: &Play, top: f32) {
+    let session = &play.session;
+    let rect = Rect::from_min_size(pos2(0.0, top), vec2(d.size.x, 52.0));
+    d.layer("rooms", rect, |d, ui| {
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))));
+        egui::ScrollArea::horizontal()
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+            .show(&mut child, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 8.0;
+                    let whole = d.say("room-all");
+                    room_chip(d, ui, "house-line", "", &whole, d.view.room.is_none(), Command::Look { room: None });
+                    for room in &session.home().rooms {
+                        let name = names::names(&d.content.texts, session).room(&room.id);
+                        let wasted = session
+                            .readings()
+                            .wastes
+                            .iter()
+                            .find(|w| names::room_of(session, &w.target).is_some_and(|r| *r == room.id));
+                        let icon = wasted.map_or("", |w| bubbles::icon(session, w));
+                        let active = d.view.room.as_ref() == Some(&room.id);
+                        let command = Command::Look { room: Some(room.id.clone()) };
+                        room_chip(d, ui, icon, &name, &name, active, command);
+                    }
+                });
+            });
+    });
+}
+
+fn room_chip(d: &mut Draw<'_>, ui: &mut Ui, icon: &str, label: &str, spoken: &str, active: bool, command: Command) {
+    let c = d.chip_colours();
+    let text = d.measure(ui, label, 17.0, Weight::Bold, f32::INFINITY).size().x;
+    let lead = if icon.is_empty() { 0.0 } else { 26.0 };
+    let gap = if icon.is_empty() || label.is_empty() { 0.0 } else { 6.0 };
+    let (rect, _) = ui.allocate_exact_size(vec2(text + lead + gap + 30.0, 48.0), egui::Sense::hover());
+    let response = d.press(ui, rect, &command, spoken);
+    let (ground, ink) = if active { (theme::PAPER, theme::INK) } else { (c.ground, c.text) };
+    ui.painter().rect_filled(rect, CornerRadius::same(24), ground);
+    if !icon.is_empty() {
+        let colour = if active || icon == "house-line" { ink } else { c.accent };
+        d.icon(ui, pos2(rect.left() + 28.0, rect.center().y), icon, 22.0, IconStyle::Fill, colour);
+    }
+    let at = pos2(rect.left() + 15.0 + lead + gap, rect.center().y);
+    d.text(ui, at, Align2::LEFT_CENTER, label, 17.0, Weight::Bold, ink);
+    d.focus_ring(ui, rect, &response);
+}
+
+/// The menu of the level: go on, end the day now, back to the title.
+fn menu(d: &mut Draw<'_>) {
+    let width = (d.size.x - 32.0).min(380.0);
+    let rect = Rect::from_center_size(pos2(d.size.x / 2.0, d.size.y / 2.0), vec2(width, 316.0));
+    d.card("pause-menu", rect, CornerRadius::same(20), |d, ui| {
+        let title = d.say("mirror-paused");
+        d.text(ui, rect.min + vec2(22.0, 20.0), Align2::LEFT_TOP, &title, 24.0, Weight::Bold, theme::TEXT);
+        let rows = [
+            ("play-resume", "play", Button::Main, Command::Menu),
+            ("play-finish", "flag-pennant", Button::Second, Command::Finish),
+            ("play-restart", "arrow-counter-clockwise", Button::Second, Command::Again),
+            ("play-quit", "arrow-left", Button::Second, Command::Leave),
+        ];
+        for (i, (key, icon, look, command)) in rows.into_iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "four rows")]
+            let top = rect.top() + 62.0 + 62.0 * i as f32;
+            let place = Rect::from_min_size(pos2(rect.left() + 20.0, top), vec2(width - 40.0, 54.0));
+            let label = d.say(key);
+            d.button(ui, place, look, icon, &label, &label, command);
+        }
+    });
+}

@@ -1,0 +1,106 @@
+//! The keyboard: arrows walk the things of the home, Enter opens and acts, Escape backs out, Space pauses, digits take tools.
+//!
+//! Tab walks the buttons, which egui does by itself; a thing of the scene and a button never have the focus together.
+
+use bevy::{
+    input::{
+        ButtonState,
+        keyboard::{Key, KeyboardInput},
+    },
+    prelude::*,
+};
+use bevy_egui::EguiContexts;
+
+use crate::{
+    game::{Command, Places, Play, Screen, Tool, View},
+    rules::{Pace, Target},
+};
+
+/// Reads the keyboard.
+pub fn keys(
+    mut pressed: MessageReader<KeyboardInput>,
+    mut contexts: EguiContexts,
+    mut view: ResMut<View>,
+    places: Res<Places>,
+    play: Option<Res<Play>>,
+    screen: Res<State<Screen>>,
+    mut out: MessageWriter<Command>,
+) {
+    for key in pressed.read().filter(|k| k.state == ButtonState::Pressed) {
+        let Ok(ctx) = contexts.ctx_mut() else { return };
+        let on_button = ctx.memory(|m| m.focused().is_some());
+        match (&key.logical_key, screen.get()) {
+            (Key::Tab, _) => view.focused = None,
+            (Key::Escape, Screen::Play) => {
+                if view.menu {
+                    out.write(Command::Menu);
+                } else if view.selected.is_some() {
+                    out.write(Command::Select { target: None });
+                } else if view.focused.is_some() {
+                    view.focused = None;
+                } else if view.tool != Tool::Home {
+                    out.write(Command::Use { tool: Tool::Home });
+                } else {
+                    out.write(Command::Menu);
+                }
+            }
+            (Key::Escape, Screen::Card | Screen::Debrief) => {
+                out.write(Command::Leave);
+            }
+            (Key::ArrowRight | Key::ArrowDown | Key::ArrowLeft | Key::ArrowUp, Screen::Play) if !view.menu => {
+                if let Some(id) = ctx.memory(bevy_egui::egui::Memory::focused) {
+                    ctx.memory_mut(|m| m.surrender_focus(id));
+                }
+                let back = matches!(key.logical_key, Key::ArrowLeft | Key::ArrowUp);
+                view.focused = next_thing(&places, view.focused.as_ref(), back);
+            }
+            (Key::Enter, Screen::Play) if !on_button => {
+                if let Some(target) = view.focused.clone() {
+                    out.write(Command::Select { target: Some(target) });
+                }
+            }
+            (Key::Space, Screen::Play) if !on_button => {
+                if let Some(play) = &play {
+                    let paused = play.clock.pace == Pace::Paused;
+                    out.write(Command::SetPace { pace: if paused { Pace::Normal } else { Pace::Paused } });
+                }
+            }
+            (Key::Character(text), Screen::Play) => {
+                let tool = match text.as_str() {
+                    "1" => Some(Tool::Home),
+                    "2" => Some(Tool::Thermal),
+                    "3" => Some(Tool::Wattmeter),
+                    "4" => Some(Tool::Bill),
+                    _ => None,
+                };
+                if let Some(tool) = tool {
+                    out.write(Command::Use { tool });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The thing after this one in reading order: by rows of 80 pixels, then from left to right.
+fn next_thing(places: &Places, now: Option<&Target>, back: bool) -> Option<Target> {
+    let mut things: Vec<_> = places
+        .things
+        .iter()
+        .filter(|(target, _)| !matches!(target, Target::Room(_)))
+        .map(|(target, outline)| ((outline.top.y / 80.0).floor(), outline.top.x, target))
+        .collect();
+    things.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let n = things.len();
+    if n == 0 {
+        return None;
+    }
+    let index = now.and_then(|t| things.iter().position(|(_, _, other)| *other == t));
+    let next = match (index, back) {
+        (Some(i), false) => (i + 1) % n,
+        (Some(i), true) => (i + n - 1) % n,
+        (None, false) => 0,
+        (None, true) => n - 1,
+    };
+    Some(things[next].2.clone())
+}
