@@ -388,7 +388,7 @@ fn source_text(d: &Draw<'_>, kind: &DeviceKind) -> String {
 
 fn person(c: &mut Column<'_, '_>, play: &Play, id: &Id) {
     let session = &play.session;
-    let Some((index, person)) = names::person(session, id) else { return };
+    let Some((index, _)) = names::person(session, id) else { return };
     let Some(reading) = session.readings().people.get(index) else { return };
     let Some(room) = reading.room.and_then(|r| session.readings().rooms.get(r)) else {
         c.line("activity-out");

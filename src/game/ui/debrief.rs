@@ -117,7 +117,7 @@ fn summary(d: &Draw<'_>, ui: &Ui, play: &Play, debrief: &Debrief, rect: Rect) {
     let at = pos2(amount.right() + 8.0, amount.bottom() - 6.0);
     d.text(ui, at, Align2::LEFT_BOTTOM, &word, 18.0, Weight::Bold, theme::ON_INK);
     y = amount.bottom() + 4.0;
-    let mut bar = |y: f32, value: f64, colour: Color32| {
+    let bar = |y: f32, value: f64, colour: Color32| {
         #[expect(clippy::cast_possible_truncation, reason = "a share")]
         let width = rect.width() * (value / most) as f32;
         let bar = Rect::from_min_size(pos2(rect.left(), y), vec2(width.max(8.0), 20.0));

@@ -15,7 +15,7 @@ use super::{
     theme::{self, Chip, Hour},
 };
 use crate::{
-    game::{Command, Content, Places, Play, Screen, View},
+    game::{Command, Content, Places, Play, View},
     text::{Arg, Format},
 };
 
@@ -65,8 +65,6 @@ pub struct Draw<'a> {
     pub play: Option<&'a Play>,
     /// What the player looks at.
     pub view: &'a View,
-    /// Screen.
-    pub screen: Screen,
     /// Where things are: read for the scene's things, written for widgets.
     pub places: &'a mut Places,
     /// Commands sent in this frame.

@@ -102,7 +102,6 @@ fn draw(
         content: &content,
         play: play.as_deref(),
         view: &view,
-        screen: *screen.get(),
         places: &mut new_places,
         out: Vec::new(),
         size,
@@ -124,11 +123,10 @@ fn draw(
         // The command is obeyed in the next frame, and shown then.
         ctx.request_repaint();
     }
-    let free_moved = places.free != new_places.free || places.widgets != new_places.widgets;
-    let places = places.bypass_change_detection();
-    places.things = new_places.things;
-    places.widgets = new_places.widgets;
-    places.free = new_places.free;
-    let _ = free_moved;
+    let moved = places.free != new_places.free || places.widgets != new_places.widgets;
+    *places.bypass_change_detection() = new_places;
+    if moved {
+        places.set_changed();
+    }
     Ok(())
 }

@@ -14,11 +14,6 @@ pub fn devices(home: &Home) -> impl Iterator<Item = (&Furniture, &Id)> {
     home.furniture.iter().filter_map(|f| Some((f, f.device.as_ref()?)))
 }
 
-/// Index of a device in the readings.
-pub fn device_index(home: &Home, id: &Id) -> Option<usize> {
-    devices(home).position(|(f, _)| f.id.as_ref() == Some(id))
-}
-
 /// A device: its place in the readings, its furniture, its kind.
 pub fn device<'a>(session: &'a Session, id: &Id) -> Option<(usize, &'a Furniture, &'a DeviceKind)> {
     let (index, (furniture, kind)) =

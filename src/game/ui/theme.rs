@@ -11,8 +11,6 @@ const fn hex(rgb: u32) -> Color32 {
 
 /// Night HUD, dark cards.
 pub const INK: Color32 = hex(0x14_23_3F);
-/// Tiles on ink.
-pub const INK2: Color32 = hex(0x1D_31_57);
 /// Hairlines and tracks on ink.
 pub const INK3: Color32 = hex(0x2A_41_6E);
 /// Cards, day HUD.
