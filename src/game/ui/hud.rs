@@ -160,7 +160,9 @@ fn cost_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
 fn cost(d: &Draw<'_>, ui: &Ui, play: &Play, rect: Rect, size: f32) {
     let c = d.chip_colours();
     let goal = play.session.level().goal.cost_eur;
-    let so_far = play.session.readings().cost_eur.total();
+    // What the walls are owed counts: without it a colder home would look cheaper than it is.
+    let readings = play.session.readings();
+    let so_far = readings.cost_eur.total() + readings.owed_eur;
     let amount = d.text(
         ui,
         rect.min + vec2(0.0, 24.0),
