@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use bevy::{
     ecs::message::Messages,
-    platform::time::Instant,
     prelude::*,
     time::{TimeSystems, TimeUpdateStrategy},
     window::RequestRedraw,
@@ -20,7 +19,7 @@ use bevy_egui::{
 use super::{Play, Screen, platform};
 use crate::rules::Pace;
 
-const LONG: Duration = Duration::from_secs(3600);
+const LONG: Duration = Duration::from_hours(1);
 
 /// Adds the wake-ups.
 pub(super) fn plugin(app: &mut App) {
@@ -59,7 +58,7 @@ struct EguiDelay(Option<Duration>);
 /// Bevy takes the time from the last drawn frame: after a sleep, egui would see a very long press.
 fn true_time(mut strategy: ResMut<TimeUpdateStrategy>) {
     if !matches!(*strategy, TimeUpdateStrategy::ManualDuration(_)) {
-        *strategy = TimeUpdateStrategy::ManualInstant(Instant::now());
+        *strategy = TimeUpdateStrategy::ManualInstant(platform::now());
     }
 }
 
@@ -90,7 +89,7 @@ fn wake_for_egui(mut contexts: Query<&mut EguiContext, Added<EguiContext>>, prox
     }
 }
 
-/// A pass with events asks for another; bevy_egui always brings one, even when the modifiers did not change.
+/// A pass with events asks for another; `bevy_egui` always brings one, even when the modifiers did not change.
 fn drop_same_modifiers(mut contexts: Query<(&mut EguiContext, &mut EguiInput)>) {
     for (mut context, mut input) in &mut contexts {
         let now = context.get_mut().input(|i| i.modifiers);
@@ -107,7 +106,7 @@ fn read_delay(outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>, mut del
         .map(|v| v.repaint_delay);
 }
 
-/// bevy_egui asks for a redraw at once even for a delayed repaint.
+/// `bevy_egui` asks for a redraw at once even for a delayed repaint.
 fn drop_delayed_redraws(delay: Res<EguiDelay>, mut redraws: ResMut<Messages<RequestRedraw>>) {
     if delay.0.is_none_or(|d| !d.is_zero()) {
         redraws.clear();

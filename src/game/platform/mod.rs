@@ -98,3 +98,10 @@ fn count_down(mut starting: ResMut<Starting>) {
         here::ready();
     }
 }
+
+/// The time that passes outside the game.
+#[expect(clippy::disallowed_methods, reason = "the one clock")]
+#[must_use]
+pub fn now() -> bevy::platform::time::Instant {
+    bevy::platform::time::Instant::now()
+}

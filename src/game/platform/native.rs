@@ -1,5 +1,7 @@
 //! A window of its own: content from the folder of the game, language from the environment.
 
+#![expect(clippy::disallowed_methods, reason = "the one place that reads files and the environment")]
+
 use std::{
     env, fs,
     path::{Path, PathBuf},

@@ -75,7 +75,7 @@ pub struct Draw<'a> {
     pub hour: Hour,
 }
 
-impl<'a> Draw<'a> {
+impl Draw<'_> {
     /// Figures in the language of the texts.
     pub fn format(&self) -> Format {
         Format(self.content.texts.lang())
@@ -144,7 +144,7 @@ impl<'a> Draw<'a> {
     }
 
     /// Writes a line; returns its rectangle.
-    #[expect(clippy::too_many_arguments, reason = "a line of text is just that")]
+    #[expect(clippy::too_many_arguments, clippy::unused_self, reason = "a line of text is just that")]
     pub fn text(
         &self,
         ui: &egui::Ui,
