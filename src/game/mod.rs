@@ -3,11 +3,7 @@
 //! Each module brings a `plugin` function next to its own components, messages and systems; [`AppPlugin`] adds them.
 //! A frame goes through [`GameSet`] in order. Nothing runs when nothing changes: see [`idle`].
 
-#![expect(
-    clippy::needless_pass_by_value,
-    clippy::type_complexity,
-    reason = "systems take their parameters by value, and queries are types"
-)]
+#![expect(clippy::needless_pass_by_value, reason = "systems take their parameters by value")]
 
 mod command;
 mod foundation;

@@ -2,6 +2,8 @@
 //!
 //! Every button has a command: it sends it when pressed and tells [`Places`] where it stands, for the page's twin.
 
+#![expect(clippy::unused_self, reason = "one way to draw, whether a piece needs the frame or not")]
+
 use std::sync::Arc;
 
 use bevy::math::{Rect as WorldRect, Vec2 as WorldVec2};
@@ -144,7 +146,7 @@ impl Draw<'_> {
     }
 
     /// Writes a line; returns its rectangle.
-    #[expect(clippy::too_many_arguments, clippy::unused_self, reason = "a line of text is just that")]
+    #[expect(clippy::too_many_arguments, reason = "a line of text is just that")]
     pub fn text(
         &self,
         ui: &egui::Ui,
@@ -252,7 +254,7 @@ impl Draw<'_> {
             let size = self.fitting(ui, label, text_size, Weight::Bold, room);
             let galley = self.measure(ui, label, size, Weight::Bold, f32::INFINITY);
             let lead = if icon.is_empty() { 0.0 } else { icon_size + 10.0 };
-            let left = shown.center().x - (galley.size().x + lead) / 2.0;
+            let left = shown.center().x - f32::midpoint(galley.size().x, lead);
             if !icon.is_empty() {
                 self.icon(ui, pos2(left + icon_size / 2.0, shown.center().y), icon, icon_size, style, ink);
             }
@@ -270,13 +272,11 @@ impl Draw<'_> {
 
     fn colours(&self, look: Button, response: &Response) -> (Color32, Color32) {
         let (ground, ink) = match look {
-            Button::Main => (theme::TEAL, Color32::WHITE),
+            Button::Main | Button::Choice { active: true } => (theme::TEAL, Color32::WHITE),
             Button::Second => (theme::PAPER2, theme::TEXT),
             Button::Paper => (theme::PAPER, theme::TEXT),
-            Button::Saffron => (theme::SAFFRON, theme::INK),
-            Button::Hud { active: true } => (theme::SAFFRON, theme::INK),
+            Button::Saffron | Button::Hud { active: true } => (theme::SAFFRON, theme::INK),
             Button::Hud { active: false } => (Color32::TRANSPARENT, self.chip_colours().text),
-            Button::Choice { active: true } => (theme::TEAL, Color32::WHITE),
             Button::Choice { active: false } => (Color32::TRANSPARENT, theme::TEXT),
             Button::Link => (Color32::TRANSPARENT, theme::TEAL),
         };

@@ -37,6 +37,7 @@ pub fn refused_files(d: &mut Draw<'_>, rect: Rect) {
         return;
     }
     d.card("problems", rect, CornerRadius::same(20), |d, ui| {
+        #[expect(clippy::cast_precision_loss, reason = "a few files")]
         let title = d.say_with("error-files", &[("count", crate::text::Arg::Count(problems.len() as f64))]);
         d.text(ui, rect.min + vec2(18.0, 14.0), Align2::LEFT_TOP, &title, 20.0, Weight::Bold, theme::TEXT);
         let inner = Rect::from_min_max(rect.min + vec2(18.0, 46.0), rect.max - vec2(18.0, 12.0));

@@ -125,7 +125,7 @@ pub fn thermal_legend(d: &mut Draw<'_>, rect: Rect, radius: CornerRadius) {
         for i in 0..steps {
             #[expect(clippy::cast_precision_loss, reason = "24 steps")]
             let (a, b) = (i as f32 / steps as f32, (i + 1) as f32 / steps as f32);
-            let t = 38.0 - (a + b) / 2.0 * 32.0;
+            let t = 38.0 - f32::midpoint(a, b) * 32.0;
             let step = Rect::from_min_max(
                 pos2(strip.left(), strip.top() + height * a),
                 pos2(strip.right(), strip.top() + height * b),
