@@ -67,6 +67,25 @@ pub struct Places {
     pub free: Rect,
 }
 
+impl Places {
+    /// Things in reading order, for the keyboard and the page's twin: rows from top to bottom, each from left to right;
+    /// rooms come last.
+    #[must_use]
+    pub fn reading_order(&self) -> Vec<Target> {
+        const ROW: f32 = 90.0;
+        let mut things: Vec<(bool, f32, f32, &Target)> = self
+            .things
+            .iter()
+            .map(|(target, outline)| {
+                let middle = outline.middle();
+                (matches!(target, Target::Room(_)), (middle.y / ROW).floor(), middle.x, target)
+            })
+            .collect();
+        things.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)));
+        things.into_iter().map(|(.., target)| target.clone()).collect()
+    }
+}
+
 /// Convex outline of a thing on the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outline {
@@ -76,4 +95,42 @@ pub struct Outline {
     pub top: Vec2,
     /// Larger is nearer to the eye.
     pub depth: f32,
+}
+
+impl Outline {
+    /// Smallest and largest corner.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        self.hull.iter().fold(Rect::EMPTY, |bounds, corner| bounds.union_point(*corner))
+    }
+
+    /// Middle of the bounds.
+    #[must_use]
+    pub fn middle(&self) -> Vec2 {
+        if self.hull.is_empty() { self.top } else { self.bounds().center() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Id;
+
+    fn target(name: &str) -> Target {
+        Target::Device(Id::try_from(name).expect("an id"))
+    }
+
+    #[test]
+    fn reading_order_goes_row_by_row() {
+        let outline = |x: f32, y: f32| Outline { hull: vec![Vec2::new(x, y); 3], ..default() };
+        let room = Target::Room(Id::try_from("hall").expect("an id"));
+        let things = [
+            (room.clone(), outline(0.0, 0.0)),
+            (target("c"), outline(50.0, 300.0)),
+            (target("b"), outline(400.0, 20.0)),
+            (target("a"), outline(50.0, 30.0)),
+        ];
+        let places = Places { things: things.into(), ..default() };
+        assert_eq!(places.reading_order(), [target("a"), target("b"), target("c"), room]);
+    }
 }

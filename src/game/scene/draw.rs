@@ -1,0 +1,418 @@
+//! What is drawn for each subject of the picture, and what its drawing depends on: so that only what changed is drawn anew.
+
+use std::collections::BTreeMap;
+
+use bevy::math::{Rect, Vec2, Vec3};
+
+use super::{
+    brush::Brush,
+    colour,
+    exhibit::Exhibit,
+    glow, outside,
+    piece::{self, Placed},
+    plan::{self, Plan},
+    shell::{self, Marks},
+    window::{self, Pane},
+};
+use crate::{
+    content::{Furniture, GlowAxis, Home, Id, Library, PartState, Power, Shutter, WallSide},
+    rules::{DeviceReading, Target},
+    sim::energy::Use,
+};
+
+/// A mesh of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// Floor and walls of a room.
+    Shell(usize),
+    /// Furniture of a room that never changes.
+    Furniture(usize),
+    /// A device: index in the home's devices.
+    Device(usize),
+    /// Light of a device.
+    Glow(usize),
+    /// A window's frame and shutter.
+    Window(usize),
+    /// Panes of all windows.
+    Panes,
+    /// A door's leaf.
+    Door(usize),
+    /// Sun on floors and walls.
+    Sun,
+    /// Cut faces.
+    Cuts,
+    /// Facade.
+    Facade,
+    /// Facade that fades below.
+    Fade,
+}
+
+/// What a drawing depends on: drawn anew when it differs. The second part only shows in the thermal view.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Look {
+    seen: Vec<i16>,
+    heat: Vec<i16>,
+}
+
+impl Look {
+    /// Whether the drawing must be made anew to look like `now`.
+    pub fn differs(&self, now: &Look, thermal: bool) -> bool {
+        self.seen != now.seen || (thermal && self.heat != now.heat)
+    }
+}
+
+/// Everything that drawings are made from.
+#[derive(Clone, Copy)]
+pub struct Model<'a> {
+    /// Pieces and colours.
+    pub library: &'a Library,
+    /// Home.
+    pub home: &'a Home,
+    /// Its plan.
+    pub plan: &'a Plan,
+    /// Furniture that are devices, by index in the home's furniture.
+    pub devices: &'a [usize],
+    /// Footprints by room.
+    pub feet: &'a [Vec<Rect>],
+    /// Home, people and readings on show.
+    pub exhibit: &'a Exhibit,
+}
+
+fn steps(value: f64, size: f64) -> i16 {
+    (value / size).round().clamp(-30_000.0, 30_000.0) as i16
+}
+
+impl Model<'_> {
+    /// What a subject's drawing depends on.
+    pub fn look(&self, subject: Subject) -> Look {
+        let readings = &self.exhibit.readings;
+        match subject {
+            Subject::Shell(room) => {
+                let heaters = self.heaters(room).into_iter().map(|(_, k)| steps(f64::from(k), 1.0));
+                Look { seen: Vec::new(), heat: heaters.chain([steps(self.chill(room), 0.1)]).collect() }
+            }
+            Subject::Device(i) | Subject::Glow(i) => {
+                let reading = readings.devices.get(i).copied().unwrap_or_default();
+                Look { seen: vec![reading.power as i16], heat: vec![steps(self.warmth(i, &reading), 0.1)] }
+            }
+            Subject::Window(i) => self.window_look(i),
+            Subject::Panes => {
+                let all = (0..self.home.windows.len()).map(|i| self.window_look(i));
+                all.fold(Look::default(), |mut sum, look| {
+                    sum.seen.extend(look.seen);
+                    sum.heat.extend(look.heat);
+                    sum
+                })
+            }
+            Subject::Door(i) => {
+                let open = readings.doors.get(i).is_some_and(|open| *open);
+                Look { seen: vec![i16::from(open)], heat: Vec::new() }
+            }
+            Subject::Sun => {
+                let shutters = readings.windows.iter().map(|w| w.shutter as i16);
+                let sun = [
+                    steps(readings.sun_altitude_deg.max(-1.0), 1.0),
+                    if readings.sun_altitude_deg > 0.0 { steps(readings.sun_azimuth_deg, 1.0) } else { 0 },
+                    steps(sun_strength(readings.weather.dni).into(), 0.05),
+                ];
+                Look { seen: shutters.chain(sun).collect(), heat: Vec::new() }
+            }
+            Subject::Facade | Subject::Fade => {
+                Look { seen: Vec::new(), heat: vec![steps(readings.weather.temperature_c, 1.0)] }
+            }
+            Subject::Furniture(_) | Subject::Cuts => Look::default(),
+        }
+    }
+
+    fn window_look(&self, i: usize) -> Look {
+        let reading = self.exhibit.readings.windows.get(i).copied().unwrap_or_default();
+        Look { seen: vec![reading.shutter as i16, reading.opening as i16], heat: vec![steps(reading.inside_c, 0.5)] }
+    }
+
+    /// Draws a subject.
+    pub fn draw(&self, subject: Subject) -> Brush {
+        let mut brush = Brush::new();
+        let tokens = &self.library.tokens;
+        match subject {
+            Subject::Shell(room) => {
+                let marks = Marks {
+                    feet: self.feet.get(room).cloned().unwrap_or_default(),
+                    heaters: self.heaters(room),
+                    chill: self.chill(room) as f32,
+                };
+                shell::draw(&mut brush, tokens, self.plan, room, &self.home.rooms[room], &marks);
+            }
+            Subject::Furniture(room) => self.draw_furniture(&mut brush, room),
+            Subject::Device(i) => {
+                if let Some(furniture) = self.device(i) {
+                    let reading = self.reading(i);
+                    let warmth = self.warmth(i, &reading) as f32;
+                    self.put(&mut brush, furniture, reading.power, warmth);
+                }
+            }
+            Subject::Glow(i) => self.draw_glow(&mut brush, i),
+            Subject::Window(i) => self.draw_window(&mut brush, &mut Brush::new(), i),
+            Subject::Panes => {
+                for i in 0..self.home.windows.len() {
+                    self.draw_window(&mut Brush::new(), &mut brush, i);
+                }
+            }
+            Subject::Door(i) => self.draw_door(&mut brush, i),
+            Subject::Sun => self.draw_sun(&mut brush),
+            Subject::Cuts => outside::draw_cuts(&mut brush, tokens, self.plan),
+            Subject::Facade => outside::draw_facade(&mut brush, tokens, self.plan, self.outdoor()),
+            Subject::Fade => outside::draw_fade(&mut brush, tokens, self.plan, self.outdoor()),
+        }
+        brush
+    }
+
+    /// What the player points at when pointing at a subject.
+    pub fn target(&self, subject: Subject) -> Option<Target> {
+        match subject {
+            Subject::Device(i) => self.device(i)?.id.clone().map(Target::Device),
+            Subject::Window(i) => Some(Target::Window(self.home.windows[i].id.clone())),
+            Subject::Door(i) => Some(Target::Door(self.home.doors[i].id.clone())),
+            _ => None,
+        }
+    }
+
+    /// Room whose light falls on a subject.
+    pub fn room(&self, subject: Subject) -> usize {
+        let index = |id: &Id| self.home.rooms.iter().position(|r| r.id == *id).unwrap_or(0);
+        match subject {
+            Subject::Shell(room) | Subject::Furniture(room) => room,
+            Subject::Device(i) | Subject::Glow(i) => self.device(i).map_or(0, |f| index(&f.room)),
+            Subject::Window(i) => index(&self.home.windows[i].room),
+            Subject::Door(i) => index(&self.home.doors[i].rooms[0]),
+            _ => 0,
+        }
+    }
+
+    /// A device lights its surroundings.
+    pub fn glows(&self, i: usize) -> bool {
+        self.device(i).and_then(|f| self.library.pieces.get(&f.piece)).is_some_and(|p| !p.glow.is_empty())
+    }
+
+    /// Share of its full light that a device gives, 0 to 1.
+    pub fn shine(&self, i: usize) -> f32 {
+        let reading = self.reading(i);
+        if self.is_heater(i) {
+            self.warmth(i, &reading) as f32
+        } else if reading.power == Power::On {
+            1.0
+        } else {
+            0.0
+        }
+    }
+
+    fn device(&self, i: usize) -> Option<&Furniture> {
+        self.home.furniture.get(*self.devices.get(i)?)
+    }
+
+    fn reading(&self, i: usize) -> DeviceReading {
+        self.exhibit.readings.devices.get(i).copied().unwrap_or_default()
+    }
+
+    fn is_heater(&self, i: usize) -> bool {
+        let kind = self.device(i).and_then(|f| f.device.as_ref()).and_then(|d| self.library.catalogue.devices.get(d));
+        kind.is_some_and(|k| k.use_ == Use::Heating)
+    }
+
+    /// How warm a device is, 0 to 1: of a heater, its share of its power.
+    fn warmth(&self, i: usize, reading: &DeviceReading) -> f64 {
+        if self.is_heater(i) {
+            let kind =
+                self.device(i).and_then(|f| f.device.as_ref()).and_then(|d| self.library.catalogue.devices.get(d));
+            let share = kind.map_or(0.0, |k| (reading.draw_w / k.on_w.max(1.0)).clamp(0.0, 1.0));
+            // A panel at a third of its power is already warm to the hand.
+            if reading.power == Power::Off { 0.0 } else { share.sqrt() }
+        } else {
+            match reading.power {
+                Power::Off => 0.0,
+                Power::Standby => 0.4,
+                Power::On => 1.0,
+            }
+        }
+    }
+
+    fn heaters(&self, room: usize) -> Vec<(Vec2, f32)> {
+        (0..self.devices.len())
+            .filter(|&i| self.is_heater(i) && self.room(Subject::Device(i)) == room)
+            .filter_map(|i| {
+                let at = self.device(i)?.at;
+                Some((Vec2::new(at[0] as f32, at[2] as f32), 15.0 * self.warmth(i, &self.reading(i)) as f32))
+            })
+            .collect()
+    }
+
+    fn outdoor(&self) -> f32 {
+        self.exhibit.readings.weather.temperature_c as f32
+    }
+
+    /// Cold of the outer walls: 1 for 18 K between inside and outside.
+    fn chill(&self, room: usize) -> f64 {
+        let air = self.exhibit.readings.rooms.get(room).map_or(20.0, |r| r.air_c);
+        ((air - self.exhibit.readings.weather.temperature_c) / 18.0).clamp(-1.0, 2.0)
+    }
+
+    fn put(&self, brush: &mut Brush, furniture: &Furniture, power: Power, warmth: f32) {
+        let place = piece::place(Vec3::from_array(furniture.at.map(|v| v as f32)), furniture.yaw as f32);
+        let placed = Placed { place, slots: &furniture.slots, power, warmth };
+        piece::draw(brush, self.library, &furniture.piece, &placed);
+    }
+
+    fn draw_furniture(&self, brush: &mut Brush, room: usize) {
+        let id = &self.home.rooms[room].id;
+        for furniture in self.home.furniture.iter().filter(|f| f.room == *id && f.device.is_none()) {
+            self.put(brush, furniture, Power::Off, 1.0);
+        }
+        for window in self.home.windows.iter().filter(|w| w.room == *id) {
+            let Some(colour) = &window.curtain else { continue };
+            let (along, centre) = (plan::along(window.side), window.centre as f32);
+            let yaw = side_yaw(window.side);
+            let slots = BTreeMap::from([("c".to_owned(), colour.to_string())]);
+            let half = window.size[0] as f32 / 2.0 + 0.22;
+            for (name, u, y) in
+                [("curtain", centre - half, 0.5), ("curtain", centre + half, 0.5), ("curtain_rod", centre, 2.24)]
+            {
+                let Ok(id) = Id::try_from(name) else { continue };
+                let place = piece::place(along.point(u, 0.06, y), yaw);
+                piece::draw(brush, self.library, &id, &Placed { place, slots: &slots, power: Power::Off, warmth: 1.0 });
+            }
+        }
+    }
+
+    fn draw_window(&self, frame: &mut Brush, glass: &mut Brush, i: usize) {
+        let window = &self.home.windows[i];
+        let reading = self.exhibit.readings.windows.get(i).copied().unwrap_or_default();
+        let at = plan::along(window.side).point(window.centre as f32, -0.08, window.sill as f32);
+        let pane = Pane {
+            place: piece::place(at, side_yaw(window.side)),
+            size: window.size.map(|v| v as f32),
+            shutter: reading.shutter,
+            opening: reading.opening,
+            has_shutter: window.has_shutter,
+            inside_c: reading.inside_c as f32,
+        };
+        window::draw(frame, glass, self.library, &pane);
+    }
+
+    fn draw_door(&self, brush: &mut Brush, i: usize) {
+        let door = &self.home.doors[i];
+        let open = self.exhibit.readings.doors.get(i).is_some_and(|open| *open);
+        let [a, b] = door.gap.map(|g| g as f32);
+        let (hinge, shut_yaw) = match (door.along, door.hinge_end) {
+            (crate::content::Along::X, false) => (a, 0.0),
+            (crate::content::Along::X, true) => (b, 180.0),
+            (crate::content::Along::Z, false) => (a, -90.0),
+            (crate::content::Along::Z, true) => (b, 90.0),
+        };
+        let yaw = if open { door.open_yaw as f32 } else { shut_yaw };
+        let leaf = piece::place(door.along.point(hinge, door.at as f32, 0.0), yaw);
+        // The leaf of the file is 0.8 m wide: it is fitted to the gap.
+        let fit = bevy::math::Affine3A::from_scale(Vec3::new((b - a) / 0.8, 1.0, 1.0));
+        let Ok(id) = Id::try_from("door_leaf") else { return };
+        let slots = BTreeMap::new();
+        piece::draw(
+            brush,
+            self.library,
+            &id,
+            &Placed { place: leaf * fit, slots: &slots, power: Power::Off, warmth: 1.0 },
+        );
+    }
+
+    fn draw_glow(&self, brush: &mut Brush, i: usize) {
+        let Some(furniture) = self.device(i) else { return };
+        let Some(piece) = self.library.pieces.get(&furniture.piece) else { return };
+        let room = self.room(Subject::Device(i));
+        let place = piece::place(Vec3::from_array(furniture.at.map(|v| v as f32)), furniture.yaw as f32);
+        for light in &piece.glow {
+            if light.state == Some(PartState::Powered) {
+                continue;
+            }
+            let Some(colour) = colour::parse(&light.c) else { continue };
+            let at = place.transform_point3(Vec3::from_array(light.at));
+            match light.axis {
+                GlowAxis::Y => glow::pool(brush, &self.plan.rooms[room], at, light.r, colour, light.a),
+                GlowAxis::Cam => glow::halo(brush, self.plan, room, at, light.r, colour, light.a),
+            }
+        }
+    }
+
+    fn draw_sun(&self, brush: &mut Brush) {
+        let readings = &self.exhibit.readings;
+        let strength = 0.34 * sun_strength(readings.weather.dni);
+        if strength < 0.01 {
+            return;
+        }
+        for (hole, reading) in self.plan.holes.iter().zip(&readings.windows) {
+            let azimuth = self.home.sides.get(&hole.side).map(|s| s.azimuth_deg);
+            let ray =
+                azimuth.and_then(|a| glow::sun_ray(hole.side, a, readings.sun_azimuth_deg, readings.sun_altitude_deg));
+            let [low, high] = hole.heights;
+            let shutter_low = match reading.shutter {
+                Shutter::Open => high,
+                Shutter::Half => f32::midpoint(low, high),
+                Shutter::Closed => low,
+            };
+            if let Some(ray) = ray {
+                glow::sun_patch(brush, self.plan, hole, ray, shutter_low, strength);
+            }
+        }
+    }
+
+    /// Daylight that reaches a room, 0 to 1, by its shutters; rooms without a window borrow some.
+    pub fn daylight(&self, room: usize) -> f32 {
+        let id = &self.home.rooms[room].id;
+        let shares: Vec<f32> = self
+            .home
+            .windows
+            .iter()
+            .zip(&self.exhibit.readings.windows)
+            .filter(|(w, _)| w.room == *id)
+            .map(|(_, r)| match r.shutter {
+                Shutter::Open => 1.0,
+                Shutter::Half => 0.75,
+                Shutter::Closed => 0.05,
+            })
+            .collect();
+        if shares.is_empty() { 0.6 } else { shares.iter().sum::<f32>() / shares.len() as f32 }
+    }
+}
+
+/// Strength of a sun patch by the direct radiation, W/m².
+fn sun_strength(dni: f64) -> f32 {
+    (dni as f32 / 500.0).clamp(0.0, 1.0)
+}
+
+/// Yaw of something on a wall that faces the room.
+fn side_yaw(side: WallSide) -> f32 {
+    match side {
+        WallSide::X0 => 90.0,
+        WallSide::Z0 => 0.0,
+        WallSide::X1 => -90.0,
+        WallSide::Z1 => 180.0,
+    }
+}
+
+/// Footprints of what stands on the floor of a room, rugs and mats left out.
+pub fn footprints(library: &Library, home: &Home) -> Vec<Vec<Rect>> {
+    home.rooms
+        .iter()
+        .map(|room| {
+            let standing = home.furniture.iter().filter(|f| f.room == room.id && f.at[1] < 0.1);
+            standing
+                .filter_map(|f| {
+                    let piece = library.pieces.get(&f.piece)?;
+                    let [w, h, d] = piece.size;
+                    if h < 0.06 {
+                        return None;
+                    }
+                    let turned = piece::place(Vec3::ZERO, f.yaw as f32).transform_vector3(Vec3::new(w, 0.0, d));
+                    let half = Vec2::new(turned.x.abs(), turned.z.abs()) / 2.0;
+                    Some(Rect::from_center_half_size(Vec2::new(f.at[0] as f32, f.at[2] as f32), half * 0.94))
+                })
+                .collect()
+        })
+        .collect()
+}

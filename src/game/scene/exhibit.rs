@@ -1,0 +1,96 @@
+//! What the picture shows: the home of the session in play, or an example of one behind the menu.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use bevy::prelude::*;
+
+use crate::{
+    content::{Activity, Home, Library, Person},
+    game::{Content, Play, Screen},
+    rules::{DeviceReading, Pace, PersonReading, Readings, RoomReading, WindowReading},
+};
+
+/// Home, people and readings on show. Changed only when one of them is.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Exhibit {
+    /// Home; none before the content is there.
+    pub home: Option<Arc<Home>>,
+    /// Who lives there.
+    pub people: Vec<Person>,
+    /// Its state.
+    pub readings: Readings,
+    /// Speed of time in the picture, 1 at the normal pace and when it stands.
+    pub haste: f32,
+}
+
+/// Follows the session; shows an example where there is none.
+pub(super) fn watch(
+    mut exhibit: ResMut<Exhibit>,
+    content: Option<Res<Content>>,
+    play: Option<Res<Play>>,
+    screen: Res<State<Screen>>,
+) {
+    let session = play.filter(|_| *screen.get() != Screen::Menu);
+    if let Some(play) = session {
+        if !play.is_changed() && !screen.is_changed() {
+            return;
+        }
+        let (home, level) = (play.session.home(), play.session.level());
+        let same = exhibit.home.as_ref().is_some_and(|h| **h == *home) && exhibit.people == level.people;
+        if !same {
+            exhibit.home = Some(Arc::new(home.clone()));
+            exhibit.people.clone_from(&level.people);
+        }
+        if exhibit.readings != *play.session.readings() {
+            exhibit.readings = play.session.readings().clone();
+        }
+        let haste = (play.clock.pace.minutes_per_second() / Pace::Normal.minutes_per_second()).max(1.0) as f32;
+        if (exhibit.haste - haste).abs() > f32::EPSILON {
+            exhibit.haste = haste;
+        }
+    } else if let Some(content) = content
+        && (content.is_added() || screen.is_changed())
+        && let Some(example) = example(&content.library)
+    {
+        *exhibit = example;
+    }
+}
+
+/// The first level's home in the morning, everyone somewhere.
+fn example(library: &Library) -> Option<Exhibit> {
+    let level = library.levels.values().min_by_key(|l| l.number);
+    let home = match level {
+        Some(level) => library.homes.get(&level.home),
+        None => library.homes.values().next(),
+    }?;
+    let people = level.map(|l| l.people.clone()).unwrap_or_default();
+    let devices = home.furniture.iter().filter(|f| f.device.is_some()).count();
+    let mut taken = BTreeSet::new();
+    let wishes = [Activity::Cook, Activity::Sit, Activity::Play, Activity::Stand, Activity::Work, Activity::Eat];
+    let readings = Readings {
+        sun_altitude_deg: 7.0,
+        sun_azimuth_deg: 135.0,
+        rooms: vec![RoomReading { air_c: 20.0, operative_c: 20.0, lit: true, ..default() }; home.rooms.len()],
+        windows: vec![WindowReading { inside_c: 15.0, ..default() }; home.windows.len()],
+        doors: vec![true; home.doors.len()],
+        devices: vec![DeviceReading::default(); devices],
+        people: (0..people.len())
+            .map(|i| {
+                let free = |wish: Activity, taken: &BTreeSet<usize>| {
+                    home.spots.iter().enumerate().position(|(s, spot)| spot.activity == wish && !taken.contains(&s))
+                };
+                let spot = (0..wishes.len()).find_map(|k| free(wishes[(i + k) % wishes.len()], &taken));
+                taken.extend(spot);
+                let place = spot.map(|s| &home.spots[s]);
+                PersonReading {
+                    room: place.and_then(|p| home.rooms.iter().position(|r| r.id == p.room)),
+                    activity: place.map_or(Activity::Out, |p| p.activity),
+                    spot,
+                    ..default()
+                }
+            })
+            .collect(),
+        ..default()
+    };
+    Some(Exhibit { home: Some(home.clone()), people, readings, haste: 1.0 })
+}
