@@ -30,11 +30,11 @@ fn thermal(t: f32) -> vec3<f32> {
 @fragment
 fn fragment(in: VertexOutput) -> @location(0) vec4<f32> {
 #ifdef LIGHT
-    return vec4(to_linear(in.color.rgb) * (in.color.a * paint.tint.a), 0.0);
+    return vec4(in.color.rgb * (in.color.a * paint.tint.a), 0.0);
 #else
 #ifdef VEIL
     let weight = 1.0;
-    let alpha = in.color.a;
+    let alpha = in.color.a * paint.tint.a;
 #else
     let weight = in.color.a;
     let alpha = 1.0;

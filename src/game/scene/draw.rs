@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy::math::{Rect, Vec2, Vec3};
+use bevy::math::{Affine3A, Rect, Vec2, Vec3};
 
 use super::{
     brush::Brush,
@@ -15,7 +15,7 @@ use super::{
     window::{self, Pane},
 };
 use crate::{
-    content::{Furniture, GlowAxis, Home, Id, Library, PartState, Power, Shutter, WallSide},
+    content::{Along, Furniture, GlowAxis, Home, Id, Library, PartState, Power, Shutter, WallSide},
     rules::{DeviceReading, Target},
     sim::energy::Use,
 };
@@ -29,8 +29,10 @@ pub enum Subject {
     Furniture(usize),
     /// A device: index in the home's devices.
     Device(usize),
-    /// Light of a device.
+    /// Light of a device on floor and walls.
     Glow(usize),
+    /// Light of a device in the air.
+    Halo(usize),
     /// A window's frame and shutter.
     Window(usize),
     /// Panes of all windows.
@@ -91,7 +93,7 @@ impl Model<'_> {
                 let heaters = self.heaters(room).into_iter().map(|(_, k)| steps(f64::from(k), 1.0));
                 Look { seen: Vec::new(), heat: heaters.chain([steps(self.chill(room), 0.1)]).collect() }
             }
-            Subject::Device(i) | Subject::Glow(i) => {
+            Subject::Device(i) | Subject::Glow(i) | Subject::Halo(i) => {
                 let reading = readings.devices.get(i).copied().unwrap_or_default();
                 Look { seen: vec![reading.power as i16], heat: vec![steps(self.warmth(i, &reading), 0.1)] }
             }
@@ -150,7 +152,8 @@ impl Model<'_> {
                     self.put(&mut brush, furniture, reading.power, warmth);
                 }
             }
-            Subject::Glow(i) => self.draw_glow(&mut brush, i),
+            Subject::Glow(i) => self.draw_glow(&mut brush, i, false),
+            Subject::Halo(i) => self.draw_glow(&mut brush, i, true),
             Subject::Window(i) => self.draw_window(&mut brush, &mut Brush::new(), i),
             Subject::Panes => {
                 for i in 0..self.home.windows.len() {
@@ -181,16 +184,23 @@ impl Model<'_> {
         let index = |id: &Id| self.home.rooms.iter().position(|r| r.id == *id).unwrap_or(0);
         match subject {
             Subject::Shell(room) | Subject::Furniture(room) => room,
-            Subject::Device(i) | Subject::Glow(i) => self.device(i).map_or(0, |f| index(&f.room)),
+            Subject::Device(i) | Subject::Glow(i) | Subject::Halo(i) => self.device(i).map_or(0, |f| index(&f.room)),
             Subject::Window(i) => index(&self.home.windows[i].room),
-            Subject::Door(i) => index(&self.home.doors[i].rooms[0]),
+            Subject::Door(i) => {
+                // The room that the open leaf stands in.
+                let middle = self.leaf(i, true).transform_point3(Vec3::new(0.4, 0.0, 0.0));
+                let room = self.plan.room_at(Vec2::new(middle.x, middle.z));
+                room.unwrap_or_else(|| index(&self.home.doors[i].rooms[0]))
+            }
             _ => 0,
         }
     }
 
-    /// A device lights its surroundings.
-    pub fn glows(&self, i: usize) -> bool {
-        self.device(i).and_then(|f| self.library.pieces.get(&f.piece)).is_some_and(|p| !p.glow.is_empty())
+    /// A device lights its surroundings, and the air around it.
+    pub fn glows(&self, i: usize) -> (bool, bool) {
+        let lights =
+            self.device(i).and_then(|f| self.library.pieces.get(&f.piece)).map(|p| &p.glow[..]).unwrap_or_default();
+        (!lights.is_empty(), lights.iter().any(|l| l.axis == GlowAxis::Cam))
     }
 
     /// Share of its full light that a device gives, 0 to 1.
@@ -270,7 +280,7 @@ impl Model<'_> {
             let Some(colour) = &window.curtain else { continue };
             let (along, centre) = (plan::along(window.side), window.centre as f32);
             let yaw = side_yaw(window.side);
-            let slots = BTreeMap::from([("c".to_owned(), colour.to_string())]);
+            let slots = BTreeMap::from([("c".to_owned(), colour.clone())]);
             let half = window.size[0] as f32 / 2.0 + 0.22;
             for (name, u, y) in
                 [("curtain", centre - half, 0.5), ("curtain", centre + half, 0.5), ("curtain_rod", centre, 2.24)]
@@ -298,30 +308,29 @@ impl Model<'_> {
     }
 
     fn draw_door(&self, brush: &mut Brush, i: usize) {
-        let door = &self.home.doors[i];
         let open = self.exhibit.readings.doors.get(i).is_some_and(|open| *open);
-        let [a, b] = door.gap.map(|g| g as f32);
-        let (hinge, shut_yaw) = match (door.along, door.hinge_end) {
-            (crate::content::Along::X, false) => (a, 0.0),
-            (crate::content::Along::X, true) => (b, 180.0),
-            (crate::content::Along::Z, false) => (a, -90.0),
-            (crate::content::Along::Z, true) => (b, 90.0),
-        };
-        let yaw = if open { door.open_yaw as f32 } else { shut_yaw };
-        let leaf = piece::place(door.along.point(hinge, door.at as f32, 0.0), yaw);
-        // The leaf of the file is 0.8 m wide: it is fitted to the gap.
-        let fit = bevy::math::Affine3A::from_scale(Vec3::new((b - a) / 0.8, 1.0, 1.0));
         let Ok(id) = Id::try_from("door_leaf") else { return };
         let slots = BTreeMap::new();
-        piece::draw(
-            brush,
-            self.library,
-            &id,
-            &Placed { place: leaf * fit, slots: &slots, power: Power::Off, warmth: 1.0 },
-        );
+        let placed = Placed { place: self.leaf(i, open), slots: &slots, power: Power::Off, warmth: 1.0 };
+        piece::draw(brush, self.library, &id, &placed);
     }
 
-    fn draw_glow(&self, brush: &mut Brush, i: usize) {
+    /// Place of a door's leaf, fitted to its gap: that of the file is 0.8 m wide.
+    fn leaf(&self, i: usize, open: bool) -> Affine3A {
+        let door = &self.home.doors[i];
+        let [a, b] = door.gap.map(|g| g as f32);
+        let (hinge, shut_yaw) = match (door.along, door.hinge_end) {
+            (Along::X, false) => (a, 0.0),
+            (Along::X, true) => (b, 180.0),
+            (Along::Z, false) => (a, -90.0),
+            (Along::Z, true) => (b, 90.0),
+        };
+        let yaw = if open { door.open_yaw as f32 } else { shut_yaw };
+        let at = door.along.point(hinge, door.at as f32, 0.0);
+        piece::place(at, yaw) * Affine3A::from_scale(Vec3::new((b - a) / 0.8, 1.0, 1.0))
+    }
+
+    fn draw_glow(&self, brush: &mut Brush, i: usize, in_air: bool) {
         let Some(furniture) = self.device(i) else { return };
         let Some(piece) = self.library.pieces.get(&furniture.piece) else { return };
         let room = self.room(Subject::Device(i));
@@ -332,9 +341,11 @@ impl Model<'_> {
             }
             let Some(colour) = colour::parse(&light.c) else { continue };
             let at = place.transform_point3(Vec3::from_array(light.at));
-            match light.axis {
-                GlowAxis::Y => glow::pool(brush, &self.plan.rooms[room], at, light.r, colour, light.a),
-                GlowAxis::Cam => glow::halo(brush, self.plan, room, at, light.r, colour, light.a),
+            match (light.axis, in_air) {
+                (GlowAxis::Y, false) => glow::pool(brush, &self.plan.rooms[room], at, light.r, colour, light.a),
+                (GlowAxis::Cam, false) => glow::wash(brush, self.plan, room, at, light.r, colour, light.a),
+                (GlowAxis::Cam, true) => glow::halo(brush, at, light.r, colour, light.a),
+                (GlowAxis::Y, true) => {}
             }
         }
     }

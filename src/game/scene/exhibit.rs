@@ -8,7 +8,11 @@ use crate::{
     content::{Activity, Home, Library, Person},
     game::{Content, Play, Screen},
     rules::{DeviceReading, Pace, PersonReading, Readings, RoomReading, WindowReading},
+    sim::weather::Sample,
 };
+
+/// More minutes at once than any pace brings in a frame.
+const JUMP_MINUTES: u32 = 40;
 
 /// Home, people and readings on show. Changed only when one of them is.
 #[derive(Resource, Debug, Clone, Default)]
@@ -21,6 +25,10 @@ pub struct Exhibit {
     pub readings: Readings,
     /// Speed of time in the picture, 1 at the normal pace and when it stands.
     pub haste: f32,
+    /// Grows when the picture jumps to another session or another time: nothing moves smoothly across.
+    pub epoch: u32,
+    /// It is an example, not the session.
+    example: bool,
 }
 
 /// Follows the session; shows an example where there is none.
@@ -35,14 +43,19 @@ pub(super) fn watch(
         if !play.is_changed() && !screen.is_changed() {
             return;
         }
-        let (home, level) = (play.session.home(), play.session.level());
-        let same = exhibit.home.as_ref().is_some_and(|h| **h == *home) && exhibit.people == level.people;
-        if !same {
-            exhibit.home = Some(Arc::new(home.clone()));
-            exhibit.people.clone_from(&level.people);
+        let readings = play.session.readings();
+        let passed = readings.minute.checked_sub(exhibit.readings.minute);
+        if exhibit.example || passed.is_none_or(|minutes| minutes > JUMP_MINUTES) {
+            exhibit.example = false;
+            exhibit.epoch += 1;
+            let home = play.session.home();
+            if exhibit.home.as_ref().is_none_or(|h| **h != *home) {
+                exhibit.home = Some(Arc::new(home.clone()));
+            }
+            exhibit.people.clone_from(&play.session.level().people);
         }
-        if exhibit.readings != *play.session.readings() {
-            exhibit.readings = play.session.readings().clone();
+        if exhibit.readings != *readings {
+            exhibit.readings = readings.clone();
         }
         let haste = (play.clock.pace.minutes_per_second() / Pace::Normal.minutes_per_second()).max(1.0) as f32;
         if (exhibit.haste - haste).abs() > f32::EPSILON {
@@ -52,7 +65,7 @@ pub(super) fn watch(
         && (content.is_added() || screen.is_changed())
         && let Some(example) = example(&content.library)
     {
-        *exhibit = example;
+        *exhibit = Exhibit { epoch: exhibit.epoch + 1, ..example };
     }
 }
 
@@ -71,6 +84,7 @@ fn example(library: &Library) -> Option<Exhibit> {
         sun_altitude_deg: 7.0,
         sun_azimuth_deg: 135.0,
         rooms: vec![RoomReading { air_c: 20.0, operative_c: 20.0, lit: true, ..default() }; home.rooms.len()],
+        weather: Sample { temperature_c: 12.0, dni: 350.0, ..default() },
         windows: vec![WindowReading { inside_c: 15.0, ..default() }; home.windows.len()],
         doors: vec![true; home.doors.len()],
         devices: vec![DeviceReading::default(); devices],
@@ -92,5 +106,5 @@ fn example(library: &Library) -> Option<Exhibit> {
             .collect(),
         ..default()
     };
-    Some(Exhibit { home: Some(home.clone()), people, readings, haste: 1.0 })
+    Some(Exhibit { home: Some(home.clone()), people, readings, haste: 1.0, epoch: 0, example: true })
 }

@@ -13,14 +13,16 @@ use super::{
 };
 use crate::content::{Along, WallSide};
 
-/// The pictures add light in sRGB, the screen adds linear light: this much more looks the same.
-const GAIN: f32 = 1.4;
+/// The pictures add light in sRGB; here it multiplies what it falls on, in linear light: this much looks the same.
+const ON_SURFACE: f32 = 4.5;
+/// The same for light in the air, which is added.
+const IN_AIR: f32 = 1.2;
 /// Above the floor, so that rugs are lit too, m.
 const LIFT: f32 = 0.034;
 const STEP: f32 = 0.16;
 
 fn ink(colour: Rgb, strength: f32) -> Ink {
-    Ink { colour, weight: strength * GAIN, heat: Heat::Cut, relief: 1.0 }
+    Ink { colour, weight: strength, heat: Heat::Cut, relief: 1.0 }
 }
 
 /// A pool on the floor, kept inside the room.
@@ -33,15 +35,15 @@ pub fn pool(brush: &mut Brush, rooms: &[Rect], at: Vec3, radius: f32, colour: Rg
             let [xs, zs] = [even(lit.min.x, lit.max.x, STEP), even(lit.min.y, lit.max.y, STEP)];
             let corner = |x: f32, z: f32| {
                 let d = centre.distance(Vec2::new(x, z)) / radius;
-                (Vec3::new(x, y, z), ink(colour, strength * falloff(d)))
+                (Vec3::new(x, y, z), ink(colour, ON_SURFACE * strength * falloff(d)))
             };
             grid(brush, &xs, &zs, corner, true);
         }
     }
 }
 
-/// A lamp's halo, facing the camera, and its light on the walls within 1.3 m.
-pub fn halo(brush: &mut Brush, plan: &Plan, room: usize, at: Vec3, radius: f32, colour: Rgb, strength: f32) {
+/// A lamp's halo, facing the camera.
+pub fn halo(brush: &mut Brush, at: Vec3, radius: f32, colour: Rgb, strength: f32) {
     const RINGS: u8 = 6;
     const SIDES: u8 = 20;
     let centre = at + 0.25 * sight::TOWARDS_EYE;
@@ -49,9 +51,13 @@ pub fn halo(brush: &mut Brush, plan: &Plan, room: usize, at: Vec3, radius: f32, 
     let angles: Vec<f32> = (0..=SIDES).map(|i| TAU * f32::from(i) / f32::from(SIDES)).collect();
     let corner = |d: f32, angle: f32| {
         let out = angle.cos() * sight::RIGHT + angle.sin() * sight::UP;
-        (centre + d * radius * out, ink(colour, strength * falloff(d)))
+        (centre + d * radius * out, ink(colour, IN_AIR * strength * falloff(d)))
     };
     grid(brush, &rings, &angles, corner, false);
+}
+
+/// A lamp's light on the walls within 1.3 m.
+pub fn wash(brush: &mut Brush, plan: &Plan, room: usize, at: Vec3, radius: f32, colour: Rgb, strength: f32) {
     let Some(rect) = plan.rooms[room].iter().find(|r| r.contains(Vec2::new(at.x, at.z))) else { return };
     for (along, behind, span) in
         [(Along::Z, rect.min.x, [rect.min.y, rect.max.y]), (Along::X, rect.min.y, [rect.min.x, rect.max.x])]
@@ -67,7 +73,7 @@ pub fn halo(brush: &mut Brush, plan: &Plan, room: usize, at: Vec3, radius: f32, 
             let [us, ys] = [even(lit.min.x, lit.max.x, STEP), even(lit.min.y, lit.max.y, STEP)];
             let corner = |cu: f32, y: f32| {
                 let d = Vec2::new(cu - u, y - at.y).length() / reach;
-                (along.point(cu, face + 0.012, y), ink(colour, 0.85 * near * strength * falloff(d)))
+                (along.point(cu, face + 0.012, y), ink(colour, ON_SURFACE * 0.85 * near * strength * falloff(d)))
             };
             grid(brush, &us, &ys, corner, along == Along::Z);
         }
@@ -92,7 +98,7 @@ pub fn sun_ray(side: WallSide, side_azimuth_deg: f64, azimuth_deg: f64, altitude
 /// Patch of sun of a window on the floor and on the back wall beside; `shutter_low` is the lower edge of the shutter.
 pub fn sun_patch(brush: &mut Brush, plan: &Plan, hole: &Hole, ray: Vec3, shutter_low: f32, strength: f32) {
     let along = super::plan::along(hole.side);
-    let light = ink(hex(0xFF_E2A0), strength);
+    let light = ink(hex(0xFF_E2A0), ON_SURFACE * strength);
     let [low, high] = [hole.heights[0] + 0.08, shutter_low.min(hole.heights[1] - 0.12)];
     if high - low < 0.05 {
         return;

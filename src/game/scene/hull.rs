@@ -66,7 +66,7 @@ mod tests {
     fn distance_is_nought_inside_either_way_round() {
         let mut hull = convex([Vec2::ZERO, Vec2::X, Vec2::ONE, Vec2::Y]);
         for _ in 0..2 {
-            assert_eq!(distance(&hull, Vec2::new(0.3, 0.6)), 0.0);
+            assert!(distance(&hull, Vec2::new(0.3, 0.6)) < 1e-6);
             assert!((distance(&hull, Vec2::new(0.5, 1.5)) - 0.5).abs() < 1e-6);
             assert!((distance(&hull, Vec2::new(2.0, 2.0)) - 2.0_f32.sqrt()).abs() < 1e-6);
             hull.reverse();

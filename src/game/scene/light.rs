@@ -33,10 +33,12 @@ pub struct Palette {
     cuts: Tint,
     facade: Tint,
     fade: Tint,
+    /// Shadows and neighbours' windows: gone in the thermal view.
     veil: Handle<Paint>,
     cards: Handle<Paint>,
     thermal: f32,
     drawn_thermal: f32,
+    epoch: u32,
 }
 
 impl Palette {
@@ -46,7 +48,7 @@ impl Palette {
         self.rooms = (0..rooms).map(|_| tint(Layer::Solid)).collect();
         [self.panes, self.cuts, self.facade] = [(); 3].map(|()| tint(Layer::Solid));
         self.fade = tint(Layer::Veil);
-        self.veil = paints.add(Paint::new(Layer::Veil));
+        self.veil = paints.add(Paint::new(Layer::Overlay));
         if self.cards == Handle::default() {
             self.cards = paints.add(Paint::new(Layer::Solid));
         }
@@ -88,8 +90,8 @@ impl Palette {
     }
 
     /// A new light, dark.
-    pub fn light() -> Paint {
-        Paint::new(Layer::Light).strong(0.0)
+    pub fn light(layer: Layer) -> Paint {
+        Paint::new(layer).strong(0.0)
     }
 
     /// Share of the thermal view, 0 to 1.
@@ -130,8 +132,9 @@ pub(super) fn shade_rooms(
     mut animating: ResMut<Animating>,
 ) {
     let Some(model) = content.as_ref().and_then(|c| stage.model(&exhibit, &c.library)) else { return };
-    let cut = view.reduced_motion;
     let palette = palette.bypass_change_detection();
+    let cut = view.reduced_motion || palette.epoch != exhibit.epoch;
+    palette.epoch = exhibit.epoch;
     let mood = Mood::at(exhibit.readings.sun_altitude_deg);
     let tokens = &model.library.tokens;
 
@@ -159,6 +162,11 @@ pub(super) fn shade_rooms(
     // Part of the way each frame, the same share per second whatever the frame rate.
     let share = if cut { 1.0 } else { 1.0 - (-5.0 * time.delta_secs() / FADE_S).exp() };
     let mut moving = thermal > 0.0 && thermal < 1.0;
+    if let Some(faded) = paints.get(&palette.veil).map(|p| p.strong(1.0 - thermal))
+        && thermal_moved
+    {
+        let _ = paints.insert(&palette.veil, faded);
+    }
     let Palette { rooms, panes, cuts, facade, fade, .. } = palette;
     for tint in rooms.iter_mut().chain([panes, cuts, facade, fade]) {
         let before = tint.now.unwrap_or(tint.to);

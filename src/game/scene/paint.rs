@@ -33,8 +33,12 @@ pub enum Layer {
     Solid,
     /// Covers by the opacity of each corner.
     Veil,
-    /// Adds light.
+    /// Covers by the opacity of each corner, over other veils.
+    Overlay,
+    /// Light on a surface: brightens what is there, so that dark things stay dark.
     Light,
+    /// Light in the air: added.
+    Halo,
 }
 
 /// Tint and temperature of a group of meshes.
@@ -88,8 +92,12 @@ impl Material2d for Paint {
     }
 
     fn depth_bias(&self) -> f32 {
-        // Lights are added after veils are laid.
-        if self.layer == Layer::Light { 1.0 } else { 0.0 }
+        match self.layer {
+            Layer::Solid | Layer::Veil => 0.0,
+            Layer::Overlay => 1.0,
+            Layer::Light => 2.0,
+            Layer::Halo => 3.0,
+        }
     }
 
     fn specialize(
@@ -98,20 +106,20 @@ impl Material2d for Paint {
         key: Material2dKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
         let Some(fragment) = &mut descriptor.fragment else { return Ok(()) };
-        match key.bind_group_data {
-            Layer::Solid => {}
-            Layer::Veil => fragment.shader_defs.push("VEIL".into()),
-            Layer::Light => {
-                fragment.shader_defs.push("LIGHT".into());
-                let add = |src_factor| BlendComponent {
-                    src_factor,
-                    dst_factor: BlendFactor::One,
-                    operation: BlendOperation::Add,
-                };
-                for target in fragment.targets.iter_mut().flatten() {
-                    target.blend = Some(BlendState { color: add(BlendFactor::One), alpha: add(BlendFactor::Zero) });
-                }
+        let lit = match key.bind_group_data {
+            Layer::Solid => return Ok(()),
+            Layer::Veil | Layer::Overlay => {
+                fragment.shader_defs.push("VEIL".into());
+                return Ok(());
             }
+            Layer::Light => BlendFactor::Dst,
+            Layer::Halo => BlendFactor::One,
+        };
+        fragment.shader_defs.push("LIGHT".into());
+        let add =
+            |src_factor| BlendComponent { src_factor, dst_factor: BlendFactor::One, operation: BlendOperation::Add };
+        for target in fragment.targets.iter_mut().flatten() {
+            target.blend = Some(BlendState { color: add(lit), alpha: add(BlendFactor::Zero) });
         }
         Ok(())
     }

@@ -29,8 +29,8 @@ pub struct Resident {
     index: usize,
     /// Where they stand or go; `None` when out.
     goal: Option<Goal>,
-    /// Set once their first place is known.
-    settled: bool,
+    /// Epoch of the exhibit in which their place was last known; none before the first.
+    epoch: Option<u32>,
     at: Vec3,
     yaw: f32,
     way: Vec<Vec2>,
@@ -69,7 +69,7 @@ pub(super) fn send(
     view: Res<View>,
     mut residents: Query<(&mut Resident, &mut Visibility)>,
 ) {
-    let fresh = residents.iter().any(|(r, _)| !r.settled);
+    let fresh = residents.iter().any(|(r, _)| r.epoch.is_none());
     if !exhibit.is_changed() && !fresh {
         return;
     }
@@ -77,13 +77,13 @@ pub(super) fn send(
     for (mut resident, mut visible) in &mut residents {
         let Some(reading) = exhibit.readings.people.get(resident.index) else { continue };
         let goal = goal(home, &stage, reading);
-        if resident.settled && resident.goal == goal {
+        let jump = resident.epoch.replace(exhibit.epoch) != Some(exhibit.epoch);
+        if !jump && resident.goal == goal {
             continue;
         }
-        let before = resident.goal.replace_with(goal);
+        let before = std::mem::replace(&mut resident.goal, goal);
         let entrance = entrance(home, &stage);
-        let cut = view.reduced_motion || !resident.settled;
-        resident.settled = true;
+        let cut = view.reduced_motion || jump;
         match (before, goal) {
             (_, Some(to)) if cut || before.is_none() && entrance.is_none() => {
                 arrive(&mut resident, to);
@@ -117,16 +117,6 @@ pub(super) fn send(
                 *visible = Visibility::Hidden;
             }
         }
-    }
-}
-
-trait ReplaceWith {
-    fn replace_with(&mut self, value: Self) -> Self;
-}
-
-impl ReplaceWith for Option<Goal> {
-    fn replace_with(&mut self, value: Self) -> Self {
-        std::mem::replace(self, value)
     }
 }
 

@@ -28,6 +28,10 @@ pub struct Marks {
 pub fn draw(brush: &mut Brush, tokens: &Tokens, plan: &Plan, index: usize, room: &Room, marks: &Marks) {
     let ground = Ground { plan, marks };
     for rect in &plan.rooms[index] {
+        // Planks and tiles do not share their corners: what shines through between them is more floor.
+        let below = [rect.min, Vec2::new(rect.min.x, rect.max.y), rect.max, Vec2::new(rect.max.x, rect.min.y)];
+        let ink = Ink::lit(colour::token(tokens, &room.floor_c), Vec3::Y, Heat::Air(-1.2));
+        brush.plain(below.map(|p| Vec3::new(p.x, -0.003, p.y)), ink.times(0.9));
         match room.floor {
             Floor::Planks => ground.planks(brush, *rect, colour::token(tokens, &room.floor_c)),
             Floor::Tiles => {
@@ -125,6 +129,11 @@ fn back_wall(brush: &mut Brush, plan: &Plan, marks: &Marks, side: WallSide, span
         Ink::lit(colour, normal, Heat::Air(warm - cold * marks.chill)).times(ao)
     };
     let mut panel = |u: [f32; 2], y: [f32; 2]| {
+        // The same behind, a little larger, against hairlines between panels.
+        let behind = |u: f32, y: f32| along.point(u, -0.003, y);
+        let [a, b] = [u[0] - 0.01, u[1] + 0.01];
+        let backing = [behind(a, y[0]), behind(b, y[0]), behind(b, y[1]), behind(a, y[1])];
+        brush.plain(facing(backing), ink(f32::midpoint(a, b), f32::midpoint(y[0], y[1])));
         let columns = thicken(u[0], u[1], 0.28);
         let rows = thicken(y[0], y[1], 0.5);
         grid(brush, &columns, &rows, |u, y| (along.point(u, 0.0, y), ink(u, y)), along == Along::Z);

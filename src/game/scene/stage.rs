@@ -14,7 +14,7 @@ use super::{
     light::{Palette, Shine},
     mood::{Mood, Sky},
     outside,
-    paint::Paint,
+    paint::{Layer, Paint},
     people::Resident,
     plan::Plan,
     sight,
@@ -143,9 +143,13 @@ fn spawn_meshes(commands: &mut Commands, root: Entity, model: &Model, palette: &
     let mut lights = Vec::new();
     for i in 0..model.devices.len() {
         spawn(Subject::Device(i), palette.room(model.room(Subject::Device(i))));
-        if model.glows(i) {
-            let paint = paints.add(Palette::light());
-            lights.push((spawn(Subject::Glow(i), paint), i));
+        let (surfaces, air) = model.glows(i);
+        for (shines, subject, layer) in
+            [(surfaces, Subject::Glow(i), Layer::Light), (air, Subject::Halo(i), Layer::Halo)]
+        {
+            if shines {
+                lights.push((spawn(subject, paints.add(Palette::light(layer))), i));
+            }
         }
     }
     for i in 0..model.home.windows.len() {
@@ -158,7 +162,7 @@ fn spawn_meshes(commands: &mut Commands, root: Entity, model: &Model, palette: &
     spawn(Subject::Cuts, palette.cuts());
     spawn(Subject::Facade, palette.facade());
     spawn(Subject::Fade, palette.fade());
-    let sun = spawn(Subject::Sun, paints.add(Palette::light()));
+    let sun = spawn(Subject::Sun, paints.add(Palette::light(Layer::Light)));
     commands.entity(sun).insert(Shine::sun());
     for (entity, i) in lights {
         commands.entity(entity).insert(Shine::device(i));
