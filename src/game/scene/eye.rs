@@ -100,11 +100,10 @@ pub(super) fn aim(
     if resized {
         eye.window = size;
     }
-    if stage.home().is_none() {
-        return;
-    }
+    let Some(home) = stage.home() else { return };
+    let room = view.room.as_ref().and_then(|id| home.rooms.iter().position(|r| r.id == *id));
     let free = if places.free.is_empty() { Rect::from_corners(Vec2::ZERO, size) } else { places.free };
-    let to = wanted(&stage.plan, view.room, free);
+    let to = wanted(&stage.plan, room, free);
     if eye.to != Some(to) {
         let cut = view.reduced_motion || resized || eye.to.is_none();
         eye.from = eye.sight();
