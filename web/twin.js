@@ -18,13 +18,12 @@ export function makeTwin(root, live, canvas, send) {
   const sections = [];
 
   root.addEventListener("click", ({ target }) => {
-    const item = target.closest("button");
-    if (item && item.getAttribute("aria-disabled") !== "true") send(item.command);
+    const button = target.closest("button");
+    if (button) send(button.command);
   });
   root.addEventListener("input", ({ target }) => send(target.command.replace(PLACE_OF_VALUE, target.value)));
   passKeys(root, canvas);
 
-  let announced = "";
   return (model) => {
     const focus = document.activeElement;
     const otherScreen = setText(title, model.title);
@@ -34,9 +33,7 @@ export function makeTwin(root, live, canvas, send) {
     const lost = focus !== document.activeElement;
     if (lost || (otherScreen && (focus === document.body || root.contains(focus)))) title.focus({ preventScroll: true });
 
-    const news = model.live.join("\n");
-    if (news !== announced) announce(live, model.live);
-    announced = news;
+    announce(live, model.live);
   };
 }
 
@@ -49,14 +46,16 @@ const SECTION = {
   key: (group) => group.heading,
   make: () => {
     const section = document.createElement("section");
-    section.append(document.createElement("h2"));
+    section.append(document.createElement("h2"), document.createElement("p"));
     section.shown = [];
     return section;
   },
   fits: () => true,
   update: (section, group) => {
-    setText(section.firstChild, group.heading);
-    render(section, section.shown, group.items, ITEM, 1);
+    const [heading, text] = section.children;
+    setText(heading, group.heading);
+    setText(text, group.text.join(" "));
+    render(section, section.shown, group.items, ITEM, 2);
   },
 };
 
@@ -81,8 +80,6 @@ const ITEM = {
       setText(element, item.label);
       setAttribute(element, "aria-pressed", item.pressed);
     }
-    // Not `disabled`: that would take the focus away from under the player.
-    setAttribute(element, "aria-disabled", item.disabled || null);
     place(element, item.rect);
   },
 };

@@ -61,6 +61,8 @@ pub enum Command {
     Finish,
     /// Plays the same level again, from its card.
     Again,
+    /// Gives the player a file of the session: level, seed and actions.
+    Keep,
     /// Back to the title.
     Leave,
     /// Speaks another language.
@@ -76,5 +78,13 @@ impl Command {
     pub fn key(&self) -> String {
         // Commands hold only names, numbers and flags, which JSON can always write.
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The command of a [`Command::key`]; nothing when the page sends something else.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Command> {
+        // No command is longer; a longer text is not even read.
+        const LONGEST: usize = 1000;
+        (key.len() <= LONGEST).then(|| serde_json::from_str(key).ok()).flatten()
     }
 }

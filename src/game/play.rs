@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::{Command, GameSet, Screen, View, idle::Animating};
+use super::{Command, GameSet, Screen, View, idle::Animating, platform};
 use crate::{
     content::{Files, Id, Library},
-    rules::{Clock, Debrief, DebriefWork, Pace, Refusal, Session},
+    rules::{Clock, Debrief, DebriefWork, Event, Pace, Refusal, Session},
     text::{Lang, TextError, Texts},
 };
+
+/// News kept: who hears them late does not want them all.
+const MOST_NEWS: usize = 4;
 
 /// Adds the session and its systems.
 pub(super) fn plugin(app: &mut App) {
@@ -47,6 +50,8 @@ pub struct Play {
     pub clock: Clock,
     /// Why the last action was refused, until the next one.
     pub refusal: Option<Refusal>,
+    /// What happened lately in the household, oldest first, until it is announced.
+    pub news: Vec<Event>,
     /// How it ended, once worked out.
     pub debrief: Option<Debrief>,
     work: Option<DebriefWork>,
@@ -54,7 +59,7 @@ pub struct Play {
 
 impl Play {
     fn new(session: Session) -> Play {
-        Play { session, clock: Clock::default(), refusal: None, debrief: None, work: None }
+        Play { session, clock: Clock::default(), refusal: None, news: Vec::new(), debrief: None, work: None }
     }
 
     /// Share of the debrief worked out, 0 to 1.
@@ -126,6 +131,13 @@ fn obey(
                     next.set(Screen::Debrief);
                 }
             }
+            Command::Keep => {
+                if let Some(play) = &play
+                    && let Err(error) = keep(&play.session)
+                {
+                    view.notice = Some(error);
+                }
+            }
             Command::Leave => {
                 view.menu = false;
                 view.selected = None;
@@ -133,6 +145,12 @@ fn obey(
             }
         }
     }
+}
+
+/// A save, a replay and a bug report are the same file.
+fn keep(session: &Session) -> Result<(), String> {
+    let text = serde_json::to_string_pretty(&session.save()).map_err(|e| e.to_string())?;
+    platform::save(&format!("doux-foyer-{}.json", session.level().id), &text)
 }
 
 fn open(level: &Id, content: &Content, commands: &mut Commands, view: &mut View, next: &mut NextState<Screen>) {
@@ -159,7 +177,11 @@ fn run(
         return;
     }
     for _ in 0..play.clock.advance(time.delta_secs_f64()) {
-        let happened = !play.session.step().events.is_empty();
+        let events = play.session.step().events.clone();
+        let happened = !events.is_empty();
+        play.news.extend(events);
+        let told = play.news.len().saturating_sub(MOST_NEWS);
+        play.news.drain(..told);
         if play.session.is_over() {
             play.clock.pace = Pace::Paused;
             next.set(Screen::Debrief);

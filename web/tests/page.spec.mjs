@@ -19,7 +19,14 @@ export default async function start({ module_or_path }) {
 `;
 const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-const button = (command, label, more = {}) => ({ command: JSON.stringify(command), label, rect: null, ...more });
+const button = (command, label, more = {}) => ({
+  command: JSON.stringify(command),
+  label,
+  pressed: null,
+  slider: null,
+  rect: null,
+  ...more,
+});
 const MODEL = {
   lang: "fr",
   title: "Chez les Amrani",
@@ -28,12 +35,13 @@ const MODEL = {
   groups: [
     {
       heading: "Salon",
+      text: ["Il fait 20 °C."],
       items: [
         button({ n: 1 }, "Baisser à 20 °C", { rect: [100, 200, 160, 56] }),
         button({ n: 2 }, "Volet", { rect: [300, 200, 160, 56], pressed: true }),
       ],
     },
-    { heading: "Temps", items: [button({ n: 3 }, "Pause"), button({ n: 4 }, "Terminer", { disabled: true })] },
+    { heading: "Temps", text: [], items: [button({ n: 3 }, "Pause"), button({ n: 4 }, "Terminer")] },
   ],
 };
 
@@ -115,7 +123,7 @@ test("the game takes the place of the first screen, and its twin can be read and
 
   // The step of a thermostat has another command each time: the keyboard stays on it all the same.
   const next = structuredClone(MODEL);
-  next.groups.unshift({ heading: "Carte", items: [button({ n: 9 }, "Fermer")] });
+  next.groups.unshift({ heading: "Carte", text: [], items: [button({ n: 9 }, "Fermer")] });
   next.groups[1].items[0] = button({ n: 5 }, "Baisser à 19 °C", { rect: [100, 200, 160, 56] });
   next.live = ["Salon : 20 °C"];
   await show(next);
@@ -146,14 +154,19 @@ test("Tab goes through the twin and out of it, without the canvas", async (t) =>
   assert.deepEqual(await page.evaluate(() => globalThis.keys), ["p"]);
 });
 
-test("what cannot be done now is said, and does nothing", async (t) => {
+test("a slider sends the value chosen in its command", async (t) => {
   const visited = await visitWithFake(t);
   const { page } = visited;
-  await start(visited);
-  const finish = page.getByRole("button", { name: "Terminer", disabled: true });
-  await finish.focus();
-  await page.keyboard.press("Enter");
-  assert.deepEqual(await page.evaluate(() => globalThis.commands), []);
+  const slider = { min: 15, max: 24, step: 0.5, value: 20, text: "20 °C" };
+  const item = { ...button({}, "Température demandée", { slider }), command: '{"command":"try","setpoint_c":$value}' };
+  await start(visited, { ...MODEL, groups: [{ heading: "Carte", text: [], items: [item] }] });
+  const range = page.getByRole("slider", { name: "Température demandée" });
+  assert.equal(await range.getAttribute("aria-valuetext"), "20 °C");
+  await range.focus();
+  await page.keyboard.press("ArrowLeft");
+  assert.deepEqual(await page.evaluate(() => globalThis.commands), [{ command: "try", setpoint_c: 19.5 }]);
+  assert.deepEqual(await page.evaluate(() => globalThis.keys), []);
+  await expectAccessible(page);
 });
 
 test("the language chosen in the game stays in the address, and nothing is stored", async (t) => {

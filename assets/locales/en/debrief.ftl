@@ -21,6 +21,7 @@ debrief-goal-met = Goal met
 debrief-goal-missed = { $amount } over the goal
 debrief-nothing-to-save = There was little left to save here. You already do well.
 debrief-again = Play again
+debrief-keep = Keep this game
 debrief-next = Next
 debrief-my-home = Your home?
 

@@ -21,6 +21,7 @@ debrief-goal-met = Objectif tenu
 debrief-goal-missed = Objectif dépassé de { $amount }
 debrief-nothing-to-save = Ici, il restait peu à gagner. Vous faites déjà bien.
 debrief-again = Rejouer
+debrief-keep = Garder la partie
 debrief-next = Suivant
 debrief-my-home = Chez vous ?
 

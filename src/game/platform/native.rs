@@ -112,6 +112,9 @@ pub fn fail(reason: &str) {
 }
 
 /// A window has no twin.
+pub const HAS_TWIN: bool = false;
+
+/// A window has no twin.
 pub fn show_twin(_model: &str) {}
 
 /// A window has no twin: nothing comes from it.

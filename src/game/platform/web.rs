@@ -41,6 +41,9 @@ extern "C" {
     fn page_save(name: &str, text: &str);
 }
 
+/// The page shows the twin.
+pub const HAS_TWIN: bool = true;
+
 thread_local! {
     static TIMER: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     static COMMANDS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };

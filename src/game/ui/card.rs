@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Setpoints offered on the card, °C; staff and files may use more ([`Action::SETPOINT_C`]).
-const OFFERED_C: (f64, f64) = (15.0, 24.0);
+pub const OFFERED_C: (f64, f64) = (15.0, 24.0);
 
 /// Draws the card of a thing.
 pub fn draw(

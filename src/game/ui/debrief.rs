@@ -355,9 +355,13 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
 fn buttons(d: &mut Draw<'_>, ui: &mut Ui, row: Rect) {
     let again = d.say("debrief-again");
     let menu = d.say("play-quit");
-    let half = (row.width() - 16.0) / 2.0;
-    let left = Rect::from_min_size(row.min, vec2(half.min(220.0), row.height()));
+    let keep = d.say("debrief-keep");
+    let side = row.height();
+    let half = (row.width() - side - 24.0) / 2.0;
+    let left = Rect::from_min_size(row.min, vec2(half.min(220.0), side));
     d.button(ui, left, Button::Paper, "arrow-counter-clockwise", &again, &again, Command::Again);
+    let file = Rect::from_min_size(pos2(left.right() + 12.0, row.top()), vec2(side, side));
+    d.button(ui, file, Button::Paper, "arrow-line-down", "", &keep, Command::Keep);
     let right = Rect::from_min_max(pos2(row.right() - half.min(260.0), row.top()), row.max);
     d.button(ui, right, Button::Main, "arrow-right", &menu, &menu, Command::Leave);
 }

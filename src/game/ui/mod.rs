@@ -3,7 +3,7 @@
 mod bill;
 mod bubbles;
 mod card;
-mod debrief;
+pub(super) mod debrief;
 mod draw;
 mod estimates;
 mod fonts;
@@ -11,16 +11,21 @@ mod hud;
 mod keys;
 mod level_card;
 mod menu;
-mod names;
+pub(super) mod names;
 mod people;
 mod problems;
 mod theme;
 mod wattmeter;
 
+pub(super) use self::{
+    card::{OFFERED_C, states as device_states},
+    estimates::Estimates,
+};
+
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 
-use self::{draw::Draw, estimates::Estimates, fonts::Icons, theme::Hour};
+use self::{draw::Draw, fonts::Icons, theme::Hour};
 use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
     platform::{Broken, Fonts},

@@ -1,0 +1,535 @@
+//! Screens in words and buttons. Nothing here draws or computes: it reads what the screens read.
+
+use super::{Group, Item, Slider, Twin};
+use crate::{
+    content::{Id, Opening, Programme, Shutter},
+    game::{
+        Command, Content, Places, Play, Screen, Tool, View,
+        ui::{Estimates, OFFERED_C, debrief, device_states, names},
+    },
+    rules::{Action, Pace, Session, Target},
+    text::{Arg, Date, Format, Lang, Names, keys},
+};
+
+/// Step of a thermostat, °C.
+const STEP_C: f64 = 0.5;
+
+/// What a description reads.
+pub struct Describe<'a> {
+    /// Files and texts.
+    pub content: &'a Content,
+    /// The session, if there is one.
+    pub play: Option<&'a Play>,
+    /// What is selected and shown.
+    pub view: &'a View,
+    /// Where things are drawn.
+    pub places: &'a Places,
+    /// What actions would change, as the open card shows it.
+    pub estimates: &'a mut Estimates,
+}
+
+impl Describe<'_> {
+    /// Describes a screen.
+    pub fn screen(&mut self, screen: Screen) -> Twin {
+        let mut twin = match (screen, self.play) {
+            (Screen::Card, Some(play)) => self.card(play),
+            (Screen::Play, Some(play)) => self.home(play),
+            (Screen::Debrief, Some(play)) => self.debrief(play),
+            _ => self.menu(),
+        };
+        twin.lang = self.content.texts.lang().code();
+        if let Some(notice) = &self.view.notice {
+            let ok = self.button("button-ok", Command::Dismiss);
+            twin.groups.insert(0, group(self.say("error-title"), vec![notice.clone()], vec![ok]));
+        }
+        twin
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.content.texts.get(key)
+    }
+
+    fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<_> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+        self.content.texts.with(key, &args)
+    }
+
+    fn format(&self) -> Format {
+        Format(self.content.texts.lang())
+    }
+
+    fn names<'s>(&'s self, session: &'s Session) -> Names<'s> {
+        Names::of_session(&self.content.texts, session)
+    }
+
+    fn button(&self, key: &str, command: Command) -> Item {
+        self.item(self.say(key), command)
+    }
+
+    fn item(&self, label: String, command: Command) -> Item {
+        Item { label, rect: self.rect(&command), command: command.key(), ..Item::default() }
+    }
+
+    fn choice(&self, label: String, chosen: bool, command: Command) -> Item {
+        Item { pressed: Some(chosen), ..self.item(label, command) }
+    }
+
+    /// Where the canvas draws what sends this command: a widget, or a thing of the home in view.
+    fn rect(&self, command: &Command) -> Option<[f32; 4]> {
+        if let Some(rect) = self.places.widgets.get(&command.key()) {
+            return Some([rect.min.x, rect.min.y, rect.width(), rect.height()]);
+        }
+        let Command::Select { target: Some(target) } = command else { return None };
+        let hull = &self.places.things.get(target)?.hull;
+        let low = hull.iter().copied().reduce(bevy::math::Vec2::min)?;
+        let high = hull.iter().copied().reduce(bevy::math::Vec2::max)?;
+        self.places.free.contains((low + high) / 2.0).then_some([low.x, low.y, high.x - low.x, high.y - low.y])
+    }
+
+    fn menu(&self) -> Twin {
+        let lang = self.content.texts.lang();
+        let levels = self.content.library.levels_in_order().into_iter().filter_map(|level| {
+            let title = &level.texts.get(lang.code())?.title;
+            let label = self.with("level-open", &[("title", title)]);
+            Some(self.item(label, Command::Open { level: level.id.clone() }))
+        });
+        let mut groups = vec![group(self.say("menu-levels"), Vec::new(), levels.collect())];
+        let problems = &self.content.library.problems;
+        if !problems.is_empty() {
+            let text = problems.iter().map(ToString::to_string).collect();
+            #[expect(clippy::cast_precision_loss, reason = "a few files")]
+            let count = Arg::Count(problems.len() as f64);
+            groups.push(group(self.content.texts.with("error-files", &[("count", count)]), text, Vec::new()));
+        }
+        let languages = Lang::ALL
+            .map(|other| self.choice(other.native_name().into(), other == lang, Command::Speak { lang: other }));
+        groups.push(group(self.say("settings-language"), Vec::new(), languages.into()));
+        Twin { title: self.say("app-name"), summary: self.say("app-tagline"), groups, ..Twin::default() }
+    }
+
+    fn card(&self, play: &Play) -> Twin {
+        let session = &play.session;
+        let level = session.level();
+        let texts = level.texts.get(self.content.texts.lang().code());
+        let (title, summary) = texts.map(|t| (t.title.clone(), format!("{} {}", t.intro, t.goal))).unwrap_or_default();
+        let people = level.people.iter().map(|person| {
+            let age = self.with("card-person-age", &[("age", &person.age.to_string())]);
+            format!("{}, {age}", person.name)
+        });
+        let begin = vec![self.button("level-enter", Command::Enter), self.button("button-back", Command::Leave)];
+        let groups = vec![
+            group(self.say("mirror-people"), people.collect(), Vec::new()),
+            group(self.say("mirror-actions"), Vec::new(), begin),
+        ];
+        Twin { title, summary, groups, ..Twin::default() }
+    }
+
+    fn home(&mut self, play: &Play) -> Twin {
+        let session = &play.session;
+        let mut groups = Vec::new();
+        if self.view.menu {
+            let items = [
+                ("play-resume", Command::Menu),
+                ("play-finish", Command::Finish),
+                ("play-restart", Command::Again),
+                ("play-quit", Command::Leave),
+            ];
+            let items = items.map(|(key, command)| self.button(key, command));
+            groups.push(group(self.say("hud-menu"), Vec::new(), items.into()));
+        } else {
+            if let Some(target) = &self.view.selected {
+                groups.push(self.thing(play, target));
+            }
+            groups.push(self.wastes(session));
+            groups.push(self.speeds(play));
+            groups.extend(self.tools(session));
+            groups.push(self.rooms(session));
+            groups.push(self.things(session));
+            groups.push(self.people(session));
+            groups.push(group(self.say("hud-menu"), Vec::new(), vec![self.button("hud-menu", Command::Menu)]));
+        }
+        let title =
+            session.level().texts.get(self.content.texts.lang().code()).map(|t| t.title.clone()).unwrap_or_default();
+        Twin { title, summary: self.summary(play), groups, ..Twin::default() }
+    }
+
+    fn summary(&self, play: &Play) -> String {
+        let session = &play.session;
+        let readings = session.readings();
+        let f = self.format();
+        let (minute, days) = names::clock(session);
+        let weather = &session.level().weather;
+        let date = Date::parse(&weather.date, weather.weekday).map(|d| f.date(d.plus(days))).unwrap_or_default();
+        let paused = play.clock.pace == Pace::Paused || self.view.menu;
+        [
+            self.with(
+                "mirror-time",
+                &[
+                    ("time", &f.time(minute)),
+                    ("date", &date),
+                    ("outside", &f.celsius_whole(readings.weather.temperature_c)),
+                ],
+            ),
+            self.with(
+                "mirror-power",
+                &[("watts", &f.watts(readings.power_w.total())), ("cost", &f.eur_per_hour(session.eur_per_hour()))],
+            ),
+            self.with(
+                "mirror-spent",
+                &[
+                    ("amount", &f.eur(readings.cost_eur.total() + readings.owed_eur)),
+                    ("goal", &f.eur_short(session.level().goal.cost_eur)),
+                ],
+            ),
+            self.say(if paused { "mirror-paused" } else { "mirror-running" }),
+        ]
+        .join(" ")
+    }
+
+    fn wastes(&self, session: &Session) -> Group {
+        let f = self.format();
+        let wastes = &session.readings().wastes;
+        let items: Vec<Item> = wastes
+            .iter()
+            .map(|waste| {
+                let thing = self.names(session).target(&waste.target);
+                let reason = self.say(keys::waste(waste.kind));
+                let label =
+                    self.with("mirror-waste", &[("thing", &thing), ("reason", &reason), ("watts", &f.watts(waste.w))]);
+                self.select(label, waste.target.clone())
+            })
+            .collect();
+        let text = if items.is_empty() { vec![self.say("mirror-no-waste")] } else { Vec::new() };
+        group(self.say("mirror-wastes"), text, items)
+    }
+
+    fn select(&self, label: String, target: Target) -> Item {
+        let chosen = self.view.selected.as_ref() == Some(&target);
+        self.choice(label, chosen, Command::Select { target: Some(target) })
+    }
+
+    fn speeds(&self, play: &Play) -> Group {
+        let paces = [Pace::Paused, Pace::Normal, Pace::Double, Pace::Quadruple, Pace::NextEvent];
+        let items = paces
+            .map(|pace| self.choice(self.say(keys::pace(pace)), play.clock.pace == pace, Command::SetPace { pace }));
+        group(self.say("mirror-speed"), Vec::new(), items.into())
+    }
+
+    /// The tools, and what the one in hand shows.
+    fn tools(&self, session: &Session) -> Vec<Group> {
+        let f = self.format();
+        let tools = [
+            (Tool::Home, "tool-home"),
+            (Tool::Thermal, "tool-thermal"),
+            (Tool::Wattmeter, "tool-meter"),
+            (Tool::Bill, "tool-bill"),
+        ];
+        let items = tools.map(|(tool, key)| self.choice(self.say(key), self.view.tool == tool, Command::Use { tool }));
+        let mut groups = vec![group(self.say("mirror-tools"), Vec::new(), items.into())];
+        let readings = session.readings();
+        let line = |name: &str, value: &str| self.with("mirror-line", &[("name", name), ("value", value)]);
+        match self.view.tool {
+            Tool::Home => {}
+            Tool::Thermal => {
+                let panes = session.home().windows.iter().zip(&readings.windows);
+                let text = panes.map(|(window, reading)| {
+                    line(&self.names(session).window(&window.id), &f.celsius(reading.inside_c))
+                });
+                groups.push(group(self.say("tool-thermal"), text.collect(), Vec::new()));
+            }
+            Tool::Wattmeter => {
+                let text = readings.power_w.iter().filter(|(_, w)| *w >= 0.5);
+                let text = text.map(|(use_, w)| line(&self.say(keys::use_(use_)), &f.watts(w)));
+                groups.push(group(self.say("tool-meter"), text.collect(), Vec::new()));
+            }
+            Tool::Bill => {
+                let text = readings.cost_eur.iter().filter(|(_, eur)| *eur >= 0.005);
+                let text = text.map(|(use_, eur)| line(&self.say(keys::use_(use_)), &f.eur(eur)));
+                groups.push(group(self.say("tool-bill"), text.collect(), Vec::new()));
+            }
+        }
+        groups
+    }
+
+    fn rooms(&self, session: &Session) -> Group {
+        let f = self.format();
+        let rooms = session.home().rooms.iter().zip(&session.readings().rooms);
+        let mut items: Vec<Item> = rooms
+            .map(|(room, reading)| {
+                let name = self.names(session).room(&room.id);
+                let label =
+                    self.with("mirror-room", &[("room", &name), ("temperature", &f.celsius(reading.operative_c))]);
+                self.select(label, Target::Room(room.id.clone()))
+            })
+            .collect();
+        // On a narrow screen one room is in view at a time.
+        if self.places.widgets.contains_key(&Command::Look { room: None }.key()) {
+            items.push(self.choice(self.say("room-all"), self.view.room.is_none(), Command::Look { room: None }));
+            for room in &session.home().rooms {
+                let label = self.with("mirror-look", &[("room", &self.names(session).room(&room.id))]);
+                let chosen = self.view.room.as_ref() == Some(&room.id);
+                items.push(self.choice(label, chosen, Command::Look { room: Some(room.id.clone()) }));
+            }
+        }
+        group(self.say("mirror-rooms"), Vec::new(), items)
+    }
+
+    fn things(&self, session: &Session) -> Group {
+        let home = session.home();
+        let windows = home.windows.iter().map(|w| Target::Window(w.id.clone()));
+        let doors = home.doors.iter().map(|d| Target::Door(d.id.clone()));
+        let devices = names::devices(home).filter_map(|(f, _)| Some(Target::Device(f.id.clone()?)));
+        let items = windows.chain(doors).chain(devices).map(|target| {
+            let name = self.names(session).target(&target);
+            let label = match self.state(session, &target) {
+                Some(state) => self.with("mirror-line", &[("name", &name), ("value", &state)]),
+                None => name,
+            };
+            self.select(label, target)
+        });
+        group(self.say("mirror-things"), Vec::new(), items.collect())
+    }
+
+    /// State of a thing, in a word or two.
+    fn state(&self, session: &Session, target: &Target) -> Option<String> {
+        let (home, readings) = (session.home(), session.readings());
+        match target {
+            Target::Window(id) => {
+                let index = home.windows.iter().position(|w| w.id == *id)?;
+                let reading = readings.windows.get(index)?;
+                let opening = self.say(keys::opening(reading.opening));
+                if !home.windows[index].has_shutter {
+                    return Some(opening);
+                }
+                let shutter = self.say(keys::shutter(reading.shutter));
+                Some(self.with("mirror-window", &[("opening", &opening), ("shutter", &Names::inside(&shutter))]))
+            }
+            Target::Door(id) => {
+                let index = home.doors.iter().position(|d| d.id == *id)?;
+                Some(self.say(if *readings.doors.get(index)? { "door-open" } else { "door-closed" }))
+            }
+            Target::Device(id) => {
+                let (index, furniture, kind) = names::device(session, id)?;
+                let reading = readings.devices.get(index)?;
+                if matches!(kind.works, Programme::Heater { .. }) {
+                    let (room, _) = names::room(home, &furniture.room)?;
+                    return Some(self.format().celsius_short(readings.rooms.get(room)?.setpoint_c?));
+                }
+                Some(self.say(keys::power(reading.power)))
+            }
+            Target::Room(_) | Target::Person(_) => None,
+        }
+    }
+
+    fn people(&self, session: &Session) -> Group {
+        let people = session.level().people.iter().zip(&session.readings().people);
+        let items = people.map(|(person, reading)| {
+            let key = if reading.room.is_none() { "activity-out" } else { keys::feeling(reading.feeling) };
+            let label = self.with("mirror-person", &[("person", &person.name), ("feeling", &self.say(key))]);
+            self.select(label, Target::Person(person.id.clone()))
+        });
+        group(self.say("mirror-people"), Vec::new(), items.collect())
+    }
+
+    /// The open card.
+    fn thing(&mut self, play: &Play, target: &Target) -> Group {
+        let session = &play.session;
+        let title = self.names(session).target(target);
+        let mut text = Vec::new();
+        let place = names::room_of(session, target).and_then(|room| {
+            let (index, _) = names::room(session.home(), room)?;
+            let air = self.format().celsius(session.readings().rooms.get(index)?.air_c);
+            Some(self.with("card-where", &[("room", &self.names(session).room(room)), ("temperature", &air)]))
+        });
+        text.extend(place);
+        let mut items = match target {
+            Target::Room(room) if names::heater(session, room).is_some() => self.thermostat(session, room, &mut text),
+            Target::Room(_) => {
+                text.push(self.say("card-room-unheated"));
+                Vec::new()
+            }
+            Target::Window(id) => self.window(session, id, &mut text),
+            Target::Door(id) => self.door(session, id, &mut text),
+            Target::Device(id) => self.device(session, id, &mut text),
+            Target::Person(id) => {
+                self.person(session, id, &mut text);
+                Vec::new()
+            }
+        };
+        items.push(self.button("card-close", Command::Select { target: None }));
+        group(self.with("mirror-card", &[("title", &title)]), text, items)
+    }
+
+    fn thermostat(&mut self, session: &Session, room: &Id, text: &mut Vec<String>) -> Vec<Item> {
+        let Some((index, _)) = names::room(session.home(), room) else { return Vec::new() };
+        let Some(reading) = session.readings().rooms.get(index) else { return Vec::new() };
+        let set = reading.setpoint_c.unwrap_or(OFFERED_C.0);
+        let tried = self.view.tried_c.unwrap_or(set);
+        let action = |setpoint_c| Action::SetSetpoint { room: room.clone(), setpoint_c };
+        let now = self.estimates.of(session, &action(set)).cost_eur;
+        let then = if (tried - set).abs() < 0.01 { now } else { self.estimates.of(session, &action(tried)).cost_eur };
+        let f = self.format();
+        text.push(self.with("mirror-line", &[("name", &self.say("card-setpoint")), ("value", &f.celsius_short(set))]));
+        text.push(if (tried - set).abs() < 0.01 {
+            self.with("mirror-cost", &[("cost", &f.eur(now))])
+        } else {
+            let (value, cost, before) = (f.celsius_short(tried), f.eur(then), f.eur(now));
+            self.with("mirror-tried", &[("value", &value), ("cost", &cost), ("before", &before)])
+        });
+        let (low, high) = (OFFERED_C.0.min(set), OFFERED_C.1.max(set));
+        let step = |to: f64| Command::Try { setpoint_c: to.clamp(low, high) };
+        let mut items = vec![
+            self.button("card-cooler", step(tried - STEP_C)),
+            Item {
+                command: Command::Try { setpoint_c: 0.0 }.key().replace("0.0", "$value"),
+                label: self.say("card-setpoint"),
+                slider: Some(Slider { min: low, max: high, step: STEP_C, value: tried, text: f.celsius_short(tried) }),
+                ..Item::default()
+            },
+            self.button("card-warmer", step(tried + STEP_C)),
+        ];
+        if (tried - set).abs() >= 0.01 {
+            let label = self.names(session).to_do(&action(tried));
+            items.push(self.item(label, Command::Act { action: action(tried) }));
+        }
+        items.push(self.button("card-source", Command::Explain));
+        if self.view.explained {
+            text.push(self.say("source-simulated"));
+        }
+        items
+    }
+
+    /// A state that a thing can be put in, by its name alone: "Volet : Fermé".
+    fn state_choice(&self, name: &str, state: &str, chosen: bool, action: Action) -> Item {
+        let label = self.with("mirror-line", &[("name", &self.say(name)), ("value", &self.say(state))]);
+        self.choice(label, chosen, Command::Act { action })
+    }
+
+    fn window(&self, session: &Session, id: &Id, text: &mut Vec<String>) -> Vec<Item> {
+        let found = session.home().windows.iter().zip(&session.readings().windows).find(|(w, _)| w.id == *id);
+        let Some((window, reading)) = found else { return Vec::new() };
+        let f = self.format();
+        text.push(self.with("card-pane", &[("temperature", &f.celsius(reading.inside_c))]));
+        text.push(self.with("card-loses", &[("watts", &f.watts(reading.loss_w.max(0.0)))]));
+        let mut items = Vec::new();
+        if window.has_shutter {
+            text.push(self.with("card-loses-if-closed", &[("watts", &f.watts(reading.loss_if_closed_w.max(0.0)))]));
+            items.extend([Shutter::Open, Shutter::Half, Shutter::Closed].map(|to| {
+                let action = Action::SetShutter { window: id.clone(), shutter: to };
+                self.state_choice("card-shutter", keys::shutter(to), reading.shutter == to, action)
+            }));
+        }
+        items.extend([Opening::Closed, Opening::Tilted, Opening::Open].map(|to| {
+            let action = Action::SetOpening { window: id.clone(), opening: to };
+            self.state_choice("card-opening", keys::opening(to), reading.opening == to, action)
+        }));
+        items
+    }
+
+    fn door(&self, session: &Session, id: &Id, text: &mut Vec<String>) -> Vec<Item> {
+        let Some(index) = session.home().doors.iter().position(|door| door.id == *id) else { return Vec::new() };
+        let open = session.readings().doors.get(index).copied().unwrap_or_default();
+        text.push(self.say("card-door"));
+        [true, false]
+            .map(|to| {
+                let action = Action::SetDoor { door: id.clone(), open: to };
+                let label = self.say(if to { "door-open" } else { "door-closed" });
+                self.choice(label, open == to, Command::Act { action })
+            })
+            .into()
+    }
+
+    fn device(&mut self, session: &Session, id: &Id, text: &mut Vec<String>) -> Vec<Item> {
+        let Some((index, furniture, kind)) = names::device(session, id) else { return Vec::new() };
+        if matches!(kind.works, Programme::Heater { .. }) {
+            let room = furniture.room.clone();
+            return self.thermostat(session, &room, text);
+        }
+        let Some(reading) = session.readings().devices.get(index) else { return Vec::new() };
+        let f = self.format();
+        text.push(self.with("card-draws", &[("watts", &f.watts(reading.draw_w))]));
+        text.push(self.with("card-used", &[("energy", &f.kwh(reading.energy_kwh))]));
+        let waste = session.readings().wastes.iter().find(|w| w.target == Target::Device(id.clone()));
+        text.extend(waste.map(|waste| self.say(keys::waste(waste.kind))));
+        let states = device_states(kind);
+        if states.len() < 2 {
+            return Vec::new();
+        }
+        let choice = |to| {
+            let action = Action::SetDevice { device: id.clone(), power: to };
+            self.choice(self.say(keys::power(to)), reading.power == to, Command::Act { action })
+        };
+        states.into_iter().map(choice).collect()
+    }
+
+    fn person(&self, session: &Session, id: &Id, text: &mut Vec<String>) {
+        let Some((index, person)) = names::person(session, id) else { return };
+        let Some(reading) = session.readings().people.get(index) else { return };
+        if reading.room.is_none() {
+            text.push(self.say("activity-out"));
+            return;
+        }
+        let feeling = self.say(keys::feeling(reading.feeling));
+        text.push(self.with("mirror-person", &[("person", &person.name), ("feeling", &feeling)]));
+        text.push(self.say(keys::activity(reading.activity)));
+        if reading.jumper {
+            text.push(self.say("card-person-jumper"));
+        }
+    }
+
+    fn debrief(&self, play: &Play) -> Twin {
+        let title = self.say("debrief-title");
+        let Some(result) = &play.debrief else {
+            return Twin { title, summary: self.say("debrief-working"), ..Twin::default() };
+        };
+        let f = self.format();
+        let session = &play.session;
+        let (you, without) = (result.you.cost_eur.total(), result.without_you.cost_eur.total());
+        let saved = without - you;
+        let saving =
+            self.with(if saved >= 0.0 { "debrief-saved" } else { "debrief-lost" }, &[("amount", &f.eur(saved.abs()))]);
+        let compared = self.with("mirror-compared", &[("you", &f.eur(you)), ("without", &f.eur(without))]);
+        let rows = [
+            ("rating-energy", &result.ratings.energy),
+            ("rating-comfort", &result.ratings.comfort),
+            ("rating-health", &result.ratings.health),
+        ];
+        let ratings = rows.map(|(key, rating)| {
+            let score = self.with("rating-score", &[("score", &rating.score.to_string())]);
+            let line = self.with("mirror-line", &[("name", &self.say(key)), ("value", &score)]);
+            format!("{line}. {}.", debrief::reason(&self.content.texts, f, rating))
+        });
+        let uses = debrief::uses(result).into_iter().map(|(use_, you, without)| {
+            let compared = self.with("mirror-compared", &[("you", &f.eur(you)), ("without", &f.eur(without))]);
+            self.with("mirror-line", &[("name", &self.say(keys::use_(use_))), ("value", &Names::inside(&compared))])
+        });
+        let mut gestures: Vec<String> = result
+            .gestures
+            .iter()
+            .map(|g| {
+                let (label, _) = debrief::gesture(&self.content.texts, session, g);
+                self.with("mirror-line", &[("name", &label), ("value", &f.eur(g.saved_eur))])
+            })
+            .collect();
+        if gestures.is_empty() {
+            gestures.push(self.say("debrief-no-gestures"));
+        }
+        let buttons =
+            [("debrief-again", Command::Again), ("debrief-keep", Command::Keep), ("play-quit", Command::Leave)];
+        let groups = vec![
+            group(self.say("mirror-ratings"), ratings.into(), Vec::new()),
+            group(self.say("debrief-gestures"), gestures, Vec::new()),
+            group(self.say("debrief-by-use"), uses.collect(), Vec::new()),
+            group(
+                self.say("mirror-actions"),
+                Vec::new(),
+                buttons.map(|(key, command)| self.button(key, command)).into(),
+            ),
+        ];
+        Twin { title, summary: format!("{compared} {saving}."), groups, ..Twin::default() }
+    }
+}
+
+fn group(heading: String, text: Vec<String>, items: Vec<Item>) -> Group {
+    Group { heading, text, items }
+}
