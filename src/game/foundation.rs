@@ -18,7 +18,7 @@ use bevy::{
         batching::sort_binned_render_phase,
         renderer::{PendingCommandBuffers, RenderGraph, RenderGraphSystems, RenderQueue},
     },
-    sprite_render::{ColorMaterialPlugin, Mesh2dRenderPlugin},
+    sprite_render::Mesh2dRenderPlugin,
     state::app::StatesPlugin,
     window::WindowResolution,
 };
@@ -44,7 +44,8 @@ pub(super) fn plugin(app: &mut App) {
         bevy::camera::CameraPlugin,
     ));
     core_2d_only(app);
-    app.add_plugins((Mesh2dRenderPlugin, ColorMaterialPlugin, StatesPlugin));
+    // No ColorMaterialPlugin: the scene has its own material.
+    app.add_plugins((Mesh2dRenderPlugin, StatesPlugin));
     // What SpriteRenderPlugin would have added for meshes.
     app.sub_app_mut(RenderApp).add_systems(
         Render,

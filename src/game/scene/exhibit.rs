@@ -84,7 +84,7 @@ fn example(library: &Library) -> Option<Exhibit> {
         sun_altitude_deg: 7.0,
         sun_azimuth_deg: 135.0,
         rooms: vec![RoomReading { air_c: 20.0, operative_c: 20.0, lit: true, ..default() }; home.rooms.len()],
-        weather: Sample { temperature_c: 12.0, dni: 350.0, ..default() },
+        weather: Sample { temperature_c: 12.0, ..default() },
         windows: vec![WindowReading { inside_c: 15.0, ..default() }; home.windows.len()],
         doors: vec![true; home.doors.len()],
         devices: vec![DeviceReading::default(); devices],

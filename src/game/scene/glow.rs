@@ -99,6 +99,8 @@ pub fn sun_ray(side: WallSide, side_azimuth_deg: f64, azimuth_deg: f64, altitude
 pub fn sun_patch(brush: &mut Brush, plan: &Plan, hole: &Hole, ray: Vec3, shutter_low: f32, strength: f32) {
     let along = super::plan::along(hole.side);
     let light = ink(hex(0xFF_E2A0), ON_SURFACE * strength);
+    // Walls are bright already: as much light would wash their colour out.
+    let on_walls = ink(hex(0xFF_EFC8), 0.45 * ON_SURFACE * strength);
     let [low, high] = [hole.heights[0] + 0.08, shutter_low.min(hole.heights[1] - 0.12)];
     if high - low < 0.05 {
         return;
@@ -129,7 +131,7 @@ pub fn sun_patch(brush: &mut Brush, plan: &Plan, hole: &Hole, ray: Vec3, shutter
                     (across, ground(room.min).dot(across)),
                     (-across, -ground(room.max).dot(across)),
                 ];
-                fan(brush, &clip(&wall, &within), light);
+                fan(brush, &clip(&wall, &within), on_walls);
             }
         }
     }

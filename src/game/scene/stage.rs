@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bevy::prelude::*;
+use bevy::{platform::time::Instant, prelude::*};
 
 use super::{
     backdrop::{self, Layout},
@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     content::{Home, Library},
-    game::Content,
+    game::{Content, platform},
     rules::Target,
 };
 
@@ -194,7 +194,7 @@ pub(super) fn redraw(
     }
     *last_thermal = thermal;
     let Some(model) = content.as_ref().and_then(|c| stage.model(&exhibit, &c.library)) else { return };
-    let mut report = Report::default();
+    let mut report = Report::new();
     for (mut drawn, mut mesh, mut visible, thing) in &mut subjects {
         let now = model.look(drawn.subject);
         if !drawn.look.as_ref().is_none_or(|look| look.differs(&now, thermal)) {
@@ -266,13 +266,17 @@ pub(super) fn redraw_outside(
 }
 
 /// Count of what was drawn in one go, for a debug line.
-#[derive(Default)]
 struct Report {
     meshes: usize,
     triangles: usize,
+    began: Instant,
 }
 
 impl Report {
+    fn new() -> Report {
+        Report { meshes: 0, triangles: 0, began: platform::now() }
+    }
+
     fn count(&mut self, brush: &Brush) {
         self.meshes += 1;
         self.triangles += brush.triangles();
@@ -280,7 +284,8 @@ impl Report {
 
     fn log(&self) {
         if self.meshes > 0 {
-            debug!("scene: {} meshes drawn anew, {} triangles", self.meshes, self.triangles);
+            let taken = platform::now().duration_since(self.began).as_secs_f64() * 1000.0;
+            debug!("scene: {} meshes drawn anew, {} triangles, {taken:.1} ms", self.meshes, self.triangles);
         }
     }
 }
