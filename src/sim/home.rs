@@ -42,16 +42,70 @@ pub(super) enum Outer {
     Adiabatic,
     /// Source, and film times area (W/K); without film the face is at that temperature.
     Temperature(usize, Option<f64>),
-    /// Face of another room.
-    Face(usize),
+    /// Face of another room, and that room.
+    Face(usize, usize),
 }
 
 /// A surface or a window between its two sides. Slabs come first, in the order of surfaces then of furniture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Chain {
-    /// Inner face.
+    /// Inner face, and its room.
     pub face: usize,
+    pub zone: usize,
     pub outer: Outer,
+}
+
+/// What a chain is worth while films last.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Worth {
+    /// Between the faces, W/K.
+    pub across: f64,
+    /// Of the outer film, W/K: to the air or the given temperature, and to the sky.
+    pub to_air: f64,
+    pub to_sky: f64,
+    /// One face in a room: inverse of the pivot of the outer face, share of its heat that goes in, inverse of the pivot
+    /// of the inner face. Two: inverse of their system (outer, both, inner). K/W, –, K/W.
+    pub outer: f64,
+    pub ratio: f64,
+    pub inner: f64,
+    /// Convection and radiation of the inner face, and of the outer one when it is in a room, W/K.
+    pub films: (f64, f64),
+    pub other_films: (f64, f64),
+}
+
+/// Heat of a chain during the step, W.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Flow {
+    /// Sources at the outer and inner faces.
+    pub outer: f64,
+    pub inner: f64,
+    /// What the outer film brings to a face at 0 °C, sunlight included; or the temperature held, °C.
+    pub drive: f64,
+}
+
+/// A face of a room as the films see it, and its numbers for the step.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FaceState {
+    pub film: InnerFilm,
+    /// m².
+    pub area: f64,
+    /// Area times emissivity and view, m².
+    pub exchange: f64,
+    /// °C.
+    pub temperature: f64,
+    /// W/K.
+    pub convection: f64,
+    pub radiation: f64,
+}
+
+/// Sums over the chains that have one face in a room: coefficients of its air (a) and star (s), and sources.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct RoomSums {
+    pub aa: f64,
+    pub ss: f64,
+    pub cross: f64,
+    pub air: f64,
+    pub star: f64,
 }
 
 /// An outer face in the weather.
@@ -91,25 +145,13 @@ pub(super) struct Glass {
     pub gap: (f64, f64),
     /// Outer and inner faces, °C.
     pub faces: (f64, f64),
-    /// Shutter of the step, 0 open to 1 closed.
+    /// Shutter of the step, 0 open to 1 closed, and when films were refreshed.
     pub shutter: f64,
+    pub shutter_then: f64,
+    /// Share of the outer pane's heat, and of the inner one's, that leaves by the outer face; with the gap as it is.
+    pub outward: (f64, f64),
     /// Absorbed in the outer and inner panes, W.
     pub absorbed: (f64, f64),
-}
-
-/// Numbers of a chain during a step.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Work {
-    pub outer: f64,
-    pub across: f64,
-    pub inner: f64,
-    pub source_outer: f64,
-    pub source_inner: f64,
-    /// Outdoors: conductance (W/K) and flow (W) of the outer film at 0 °C.
-    pub film: f64,
-    pub drive: f64,
-    /// Solar source at the outer face, W.
-    pub sun: f64,
 }
 
 /// A home being simulated. See the module.
@@ -120,7 +162,7 @@ pub struct Home {
     pub(super) slabs: Slabs,
     pub(super) chains: Vec<Chain>,
     pub(super) faces: Vec<Face>,
-    pub(super) inner_films: Vec<InnerFilm>,
+    pub(super) states: Vec<FaceState>,
     pub(super) exposures: Vec<Exposure>,
     pub(super) orientations: Vec<Orientation>,
     pub(super) irradiance: Vec<Irradiance>,
@@ -132,16 +174,19 @@ pub struct Home {
     /// Sun let in as diffuse light, by window, W; absorbed in outer panes from inside, by window, W.
     pub(super) diffuse: Vec<f64>,
     pub(super) outer_pane: Vec<f64>,
-    /// By face: convective and radiative conductances (W/K), source (W), temperature (°C).
-    pub(super) convection: Vec<f64>,
-    pub(super) radiation: Vec<f64>,
+    /// Whether there was sun at the last step.
+    pub(super) lit: bool,
+    /// Heat put straight into each face of a room, W.
     pub(super) face_source: Vec<f64>,
-    pub(super) face_temperature: Vec<f64>,
-    pub(super) work: Vec<Work>,
-    /// By zone: outdoor air, W/K.
-    pub(super) ventilation: Vec<f64>,
-    /// Seconds since films were refreshed.
+    pub(super) worth: Vec<Worth>,
+    pub(super) flow: Vec<Flow>,
+    pub(super) sums: Vec<RoomSums>,
+    /// Outdoor air by zone, then doors by link, W/K; and the same when films were refreshed.
+    pub(super) air: Vec<f64>,
+    pub(super) air_then: Vec<f64>,
+    /// Seconds since films were refreshed, and the step then.
     pub(super) films_age_s: f64,
+    pub(super) films_step_s: f64,
     pub(super) outputs: Outputs,
 }
 
@@ -157,7 +202,7 @@ impl Home {
             slabs: Slabs::default(),
             chains: Vec::new(),
             faces: Vec::new(),
-            inner_films: Vec::new(),
+            states: Vec::new(),
             exposures: Vec::new(),
             orientations: Vec::new(),
             irradiance: Vec::new(),
@@ -168,13 +213,15 @@ impl Home {
             balance: Balance::new(building.zones.len()),
             diffuse: vec![0.0; building.windows.len()],
             outer_pane: vec![0.0; building.windows.len()],
-            convection: Vec::new(),
-            radiation: Vec::new(),
+            lit: true,
             face_source: Vec::new(),
-            face_temperature: Vec::new(),
-            work: Vec::new(),
-            ventilation: vec![0.0; building.zones.len()],
+            worth: Vec::new(),
+            flow: Vec::new(),
+            sums: vec![RoomSums::default(); building.zones.len()],
+            air: vec![0.0; building.zones.len() + building.links.len()],
+            air_then: vec![0.0; building.zones.len() + building.links.len()],
             films_age_s: f64::INFINITY,
+            films_step_s: 0.0,
             outputs: Outputs {
                 zones: vec![ZoneOutputs::default(); building.zones.len()],
                 surfaces: vec![SurfaceOutputs::default(); building.surfaces.len()],
@@ -218,7 +265,9 @@ impl Home {
         self.slabs.set_uniform(temperature_c);
         self.balance.temperature.fill(temperature_c);
         self.balance.power.fill(0.0);
-        self.face_temperature.fill(temperature_c);
+        for state in &mut self.states {
+            state.temperature = temperature_c;
+        }
         for glass in &mut self.glass {
             glass.gap = (temperature_c, temperature_c);
             glass.faces = (temperature_c, temperature_c);
@@ -296,13 +345,14 @@ impl Home {
                 furniture.push((zone, area));
             }
         }
-        let blank = Chain { face: usize::MAX, outer: Outer::Adiabatic };
+        let blank = Chain { face: usize::MAX, zone: 0, outer: Outer::Adiabatic };
         self.chains = vec![blank; building.surfaces.len() + furniture.len() + building.windows.len()];
         for zone in 0..building.zones.len() {
             let first = self.faces.len();
             self.add_surfaces(&building, zone, &glass_area);
             for (i, &(_, area)) in furniture.iter().enumerate().filter(|(_, (z, _))| *z == zone) {
-                self.chains[building.surfaces.len() + i].face = self.faces.len();
+                let chain = &mut self.chains[building.surfaces.len() + i];
+                (chain.face, chain.zone) = (self.faces.len(), zone);
                 self.faces.push(Face {
                     zone,
                     area,
@@ -312,20 +362,22 @@ impl Home {
                     absorptance: 0.6,
                     window: None,
                 });
-                self.inner_films.push(InnerFilm::Wall(Natural::new(0.0)));
+                self.add_state(InnerFilm::Wall(Natural::new(0.0)));
             }
             self.add_windows(&building, zone, &glass_area, building.surfaces.len() + furniture.len());
-            self.inside.push(Inside::new(&self.faces, first, self.faces.len()));
+            let inside = Inside::new(&self.faces, first, self.faces.len());
+            for (state, exchange) in self.states[first..].iter_mut().zip(&inside.exchange) {
+                state.exchange = state.area * exchange;
+            }
+            self.inside.push(inside);
         }
         let density = air_density(20.0, self.standard_pressure);
         self.air_capacity =
             building.zones.iter().map(|z| z.floor_area_m2 * z.height_m * density * AIR_SPECIFIC_HEAT).collect();
-        let faces = self.faces.len();
-        for v in [&mut self.convection, &mut self.radiation, &mut self.face_source, &mut self.face_temperature] {
-            v.resize(faces, 0.0);
-        }
+        self.face_source = vec![0.0; self.faces.len()];
         self.irradiance = vec![Irradiance::default(); self.orientations.len()];
-        self.work = vec![Work::default(); self.chains.len()];
+        self.worth = vec![Worth::default(); self.chains.len()];
+        self.flow = vec![Flow::default(); self.chains.len()];
     }
 
     /// The faces that surfaces show to a zone, on either side.
@@ -345,9 +397,9 @@ impl Home {
             let cos_tilt = Orientation::new(s.azimuth_deg, s.tilt_deg).cos_tilt();
             if s.zone == zone {
                 let index = self.faces.len();
-                self.chains[i].face = index;
+                (self.chains[i].face, self.chains[i].zone) = (index, zone);
                 self.faces.push(face(s.azimuth_deg, s.tilt_deg));
-                self.inner_films.push(InnerFilm::Wall(Natural::new(-cos_tilt)));
+                self.add_state(InnerFilm::Wall(Natural::new(-cos_tilt)));
                 match s.boundary {
                     Boundary::Outdoors => {
                         let emissivity = construction.emissivity;
@@ -362,11 +414,17 @@ impl Home {
                     Boundary::Adiabatic | Boundary::Zone(_) => {}
                 }
             } else if s.boundary == Boundary::Zone(zone) {
-                self.chains[i].outer = Outer::Face(self.faces.len());
+                self.chains[i].outer = Outer::Face(self.faces.len(), zone);
                 self.faces.push(face(s.azimuth_deg + 180.0, 180.0 - s.tilt_deg));
-                self.inner_films.push(InnerFilm::Wall(Natural::new(cos_tilt)));
+                self.add_state(InnerFilm::Wall(Natural::new(cos_tilt)));
             }
         }
+    }
+
+    /// The state of the face just added.
+    fn add_state(&mut self, film: InnerFilm) {
+        let area = self.faces.last().map_or(0.0, |f| f.area);
+        self.states.push(FaceState { film, area, exchange: 0.0, temperature: 20.0, convection: 0.0, radiation: 0.0 });
     }
 
     fn add_windows(&mut self, building: &Building, zone: usize, glass_area: &[f64], first_chain: usize) {
@@ -378,7 +436,7 @@ impl Home {
             // Without geometry, a window has the proportions of its wall.
             let height = building.zones[zone].height_m * (glass_area[w.surface] / s.area_m2).min(1.0).sqrt();
             let exposure = self.exposure(building, w.surface, w.area_m2, (SMOOTH, GLASS_EMISSIVITY, 0.0));
-            self.chains[first_chain + i] = Chain { face: self.faces.len(), outer: Outer::Outdoors(exposure) };
+            self.chains[first_chain + i] = Chain { face: self.faces.len(), zone, outer: Outer::Outdoors(exposure) };
             self.faces.push(Face {
                 zone,
                 area: w.area_m2,
@@ -388,7 +446,7 @@ impl Home {
                 absorptance: 0.0,
                 window: Some(i),
             });
-            self.inner_films.push(InnerFilm::Pane(PaneFilm::new(height, s.tilt_deg)));
+            self.add_state(InnerFilm::Pane(PaneFilm::new(height, s.tilt_deg)));
         }
         if zone + 1 == building.zones.len() {
             self.glass = building
@@ -407,6 +465,8 @@ impl Home {
                         gap: (20.0, 20.0),
                         faces: (20.0, 20.0),
                         shutter: 0.0,
+                        shutter_then: 0.0,
+                        outward: (0.5, 0.5),
                         absorbed: (0.0, 0.0),
                     }
                 })

@@ -24,4 +24,5 @@ pub mod openings;
 mod slab;
 mod step;
 pub mod sun;
+mod sunshine;
 pub mod weather;
