@@ -232,9 +232,14 @@ impl Draw<'_> {
         if ground != Color32::TRANSPARENT {
             ui.painter().rect_filled(shown, radius, ground);
         }
-        let style = match look {
-            Button::Hud { .. } | Button::Paper | Button::Saffron => IconStyle::Fill,
-            _ => IconStyle::Line,
+        // Signs are lines; pictures of things, and "play", are filled.
+        let style = match (look, icon) {
+            (
+                _,
+                "list" | "x" | "minus" | "plus" | "check" | "arrow-left" | "arrow-right" | "arrow-counter-clockwise",
+            ) => IconStyle::Line,
+            (Button::Link, _) => IconStyle::Line,
+            _ => IconStyle::Fill,
         };
         let stacked = matches!(look, Button::Hud { .. }) && !label.is_empty() && !icon.is_empty();
         let icon_size = if stacked { 26.0 } else { 23.0 };
@@ -287,7 +292,8 @@ impl Draw<'_> {
     /// A rectangle that can be pressed and sends a command.
     pub fn press(&mut self, ui: &mut egui::Ui, rect: Rect, command: &Command, spoken: &str) -> Response {
         let key = command.key();
-        let response = ui.interact(rect, egui::Id::new(&key), Sense::CLICK);
+        // The same command may stand in two layers: the tool in hand, and the cross of its panel.
+        let response = ui.interact(rect, egui::Id::new((ui.layer_id(), &key)), Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, spoken));
         self.places.widgets.insert(key, world_rect(rect));
         if response.clicked() {
