@@ -233,14 +233,9 @@ impl Draw<'_> {
             ui.painter().rect_filled(shown, radius, ground);
         }
         // Signs are lines; pictures of things, and "play", are filled.
-        let style = match (look, icon) {
-            (
-                _,
-                "list" | "x" | "minus" | "plus" | "check" | "arrow-left" | "arrow-right" | "arrow-counter-clockwise",
-            ) => IconStyle::Line,
-            (Button::Link, _) => IconStyle::Line,
-            _ => IconStyle::Fill,
-        };
+        let signs = ["list", "x", "minus", "plus", "check", "arrow-left", "arrow-right", "arrow-counter-clockwise"];
+        let line = look == Button::Link || signs.contains(&icon);
+        let style = if line { IconStyle::Line } else { IconStyle::Fill };
         let stacked = matches!(look, Button::Hud { .. }) && !label.is_empty() && !icon.is_empty();
         let icon_size = if stacked { 26.0 } else { 23.0 };
         let text_size = match look {
