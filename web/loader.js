@@ -243,7 +243,7 @@ async function play(software) {
     return;
   }
   say("starting");
-  stage.hidden = false;
+  byId("home").hidden = false;
   await drawn();
 
   const { program, module, files, fonts } = game;
@@ -255,7 +255,6 @@ async function play(software) {
     fontBytes: (name) => fonts[name],
     lang: () => lang,
     reducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
-    softwareGraphics: () => software,
     density,
     fail: (reason) => trouble("stopped", reason),
     twin: (json) => {

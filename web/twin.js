@@ -19,9 +19,9 @@ export function makeTwin(root, live, canvas, send) {
 
   root.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
-    if (button) send(button.command);
+    if (button) send(button.order);
   });
-  root.addEventListener("input", ({ target }) => send(target.command.replace(PLACE_OF_VALUE, target.value)));
+  root.addEventListener("input", ({ target }) => send(target.order.replace(PLACE_OF_VALUE, target.value)));
   passKeys(root, canvas);
 
   return (model) => {
@@ -68,7 +68,8 @@ const ITEM = {
   },
   fits: (element, item) => (element.type === "range") === Boolean(item.slider),
   update: (element, item) => {
-    element.command = item.command;
+    // Not `command`: buttons have an attribute of that name.
+    element.order = item.command;
     if (item.slider) {
       const { min, max, step, value, text } = item.slider;
       for (const [name, now] of Object.entries({ min, max, step, value })) {

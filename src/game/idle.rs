@@ -52,12 +52,8 @@ impl Animating {
     }
 }
 
-/// When egui wants the next pass, and whether this one brought new letters: those reach the screen a frame later.
 #[derive(Resource, Default)]
-struct EguiDelay {
-    repaint: Option<Duration>,
-    new_letters: bool,
-}
+struct EguiDelay(Option<Duration>);
 
 /// Bevy takes the time from the last drawn frame: after a sleep, egui would see a very long press.
 fn true_time(mut strategy: ResMut<TimeUpdateStrategy>) {
@@ -102,18 +98,18 @@ fn drop_same_modifiers(mut contexts: Query<(&mut EguiContext, &mut EguiInput)>) 
 }
 
 fn read_delay(outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>, mut delay: ResMut<EguiDelay>) {
-    let output = outputs.iter().next().and_then(|o| o.0.as_ref());
-    delay.new_letters = output.is_some_and(|o| !o.textures_delta.set.is_empty());
-    delay.repaint = output.and_then(|o| o.viewport_output.get(&egui::ViewportId::ROOT)).map(|v| v.repaint_delay);
+    delay.0 = outputs
+        .iter()
+        .next()
+        .and_then(|o| o.0.as_ref())
+        .and_then(|o| o.viewport_output.get(&egui::ViewportId::ROOT))
+        .map(|v| v.repaint_delay);
 }
 
 /// `bevy_egui` asks for a redraw at once even for a delayed repaint.
 fn drop_delayed_redraws(delay: Res<EguiDelay>, mut redraws: ResMut<Messages<RequestRedraw>>) {
-    if delay.repaint.is_none_or(|d| !d.is_zero()) {
+    if delay.0.is_none_or(|d| !d.is_zero()) {
         redraws.clear();
-    }
-    if delay.new_letters {
-        redraws.write(RequestRedraw);
     }
 }
 

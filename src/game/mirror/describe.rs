@@ -159,7 +159,7 @@ impl Describe<'_> {
         let f = self.format();
         let (minute, days) = names::clock(session);
         let weather = &session.level().weather;
-        let date = Date::parse(&weather.date, weather.weekday).map(|d| f.date(d.plus(days))).unwrap_or_default();
+        let date = Date::parse(&weather.date, weather.weekday).map(|d| f.date_long(d.plus(days))).unwrap_or_default();
         let paused = play.clock.pace == Pace::Paused || self.view.menu;
         [
             self.with(

@@ -14,7 +14,7 @@ use native as here;
 #[cfg(target_arch = "wasm32")]
 use web as here;
 
-pub use here::{HAS_TWIN, after, fail, save, set_waker, show_twin, software_graphics, take_commands, watch_panics};
+pub use here::{HAS_TWIN, after, fail, save, set_waker, show_twin, take_commands, watch_panics};
 
 use super::{Content, View};
 use crate::content::Files;

@@ -30,12 +30,6 @@ pub fn reduced_motion() -> bool {
     false
 }
 
-/// A desktop is taken to have a graphics chip.
-#[must_use]
-pub fn software_graphics() -> bool {
-    false
-}
-
 /// As dense as the screen.
 pub fn density() -> Option<f32> {
     None

@@ -27,8 +27,6 @@ extern "C" {
     fn page_lang() -> String;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = reducedMotion)]
     fn page_reduced_motion() -> bool;
-    #[wasm_bindgen(js_namespace = douxFoyer, js_name = softwareGraphics)]
-    fn page_software_graphics() -> bool;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = density)]
     fn page_density() -> f32;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = ready)]
@@ -77,12 +75,6 @@ pub fn locale() -> Lang {
 /// The browser asks for fewer movements.
 pub fn reduced_motion() -> bool {
     page_reduced_motion()
-}
-
-/// Pictures are computed without a graphics chip: every pixel counts.
-#[must_use]
-pub fn software_graphics() -> bool {
-    page_software_graphics()
 }
 
 /// Pixels of the picture per logical pixel, where they differ from those of the screen: the page caps them.

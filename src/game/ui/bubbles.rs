@@ -81,7 +81,7 @@ fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, ta
     let spoken = format!("{name}, {watts}. {why}");
     let command = Command::Select { target: Some(waste.target.clone()) };
     let icon = icon(session, waste).to_owned();
-    d.layer(&format!("bubble-{:?}-{:?}", waste.target, waste.kind), hit, |d, ui| {
+    d.layer(&format!("bubble-{:?}", waste.target), hit, |d, ui| {
         let response = ui.interact(hit, ui.id().with("press"), egui::Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
         if response.clicked() {

@@ -135,25 +135,13 @@ impl Column<'_, '_> {
     fn choices(&mut self, choices: &[(String, bool, Command)]) {
         let rect = self.row(68.0);
         self.ui.painter().rect_filled(rect, CornerRadius::same(16), theme::PAPER2);
-        // Room in proportion to the words, so that all are written in the same size.
-        let words: Vec<f32> = choices
-            .iter()
-            .map(|(label, ..)| self.d.measure(self.ui, label, 18.0, Weight::Bold, f32::INFINITY).size().x + 26.0)
-            .collect();
-        let scale = (rect.width() - 12.0) / words.iter().sum::<f32>().max(1.0);
-        let mut left = rect.left() + 6.0;
-        for ((label, active, command), words) in choices.iter().zip(words) {
-            let place = Rect::from_min_size(pos2(left, rect.top() + 6.0), vec2(words * scale, 56.0));
-            left = place.right();
-            self.d.button(
-                self.ui,
-                place.shrink2(vec2(1.0, 0.0)),
-                Button::Choice { active: *active },
-                "",
-                label,
-                label,
-                command.clone(),
-            );
+        #[expect(clippy::cast_precision_loss, reason = "a few")]
+        let each = (rect.width() - 12.0) / choices.len() as f32;
+        for (i, (label, active, command)) in choices.iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "a few")]
+            let left = rect.left() + 6.0 + each * i as f32;
+            let place = Rect::from_min_size(pos2(left, rect.top() + 6.0), vec2(each, 56.0)).shrink2(vec2(1.0, 0.0));
+            self.d.button(self.ui, place, Button::Choice { active: *active }, "", label, label, command.clone());
         }
     }
 

@@ -232,10 +232,10 @@ impl Draw<'_> {
         if ground != Color32::TRANSPARENT {
             ui.painter().rect_filled(shown, radius, ground);
         }
-        // Signs are lines; pictures of things, and "play", are filled.
-        let signs = ["list", "x", "minus", "plus", "check", "arrow-left", "arrow-right", "arrow-counter-clockwise"];
-        let line = look == Button::Link || signs.contains(&icon);
-        let style = if line { IconStyle::Line } else { IconStyle::Fill };
+        let style = match look {
+            Button::Hud { .. } | Button::Paper | Button::Saffron => IconStyle::Fill,
+            _ => IconStyle::Line,
+        };
         let stacked = matches!(look, Button::Hud { .. }) && !label.is_empty() && !icon.is_empty();
         let icon_size = if stacked { 26.0 } else { 23.0 };
         let text_size = match look {
@@ -287,10 +287,13 @@ impl Draw<'_> {
     /// A rectangle that can be pressed and sends a command.
     pub fn press(&mut self, ui: &mut egui::Ui, rect: Rect, command: &Command, spoken: &str) -> Response {
         let key = command.key();
-        // The same command may stand in two layers: the tool in hand, and the cross of its panel.
-        let response = ui.interact(rect, egui::Id::new((ui.layer_id(), &key)), Sense::CLICK);
+        let response = ui.interact(rect, egui::Id::new(&key), Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, spoken));
-        self.places.widgets.insert(key, world_rect(rect));
+        // What is scrolled out of sight cannot be pressed there.
+        let visible = rect.intersect(ui.clip_rect());
+        if visible.is_positive() {
+            self.places.widgets.insert(key, world_rect(visible));
+        }
         if response.clicked() {
             self.out.push(command.clone());
         }

@@ -68,7 +68,7 @@ fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
 fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let (w, h) = (d.size.x, d.size.y);
     let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill);
-    let sheet = if open { (h * 0.38).clamp(236.0, 340.0) } else { 0.0 };
+    let sheet = if open { (h * 0.46).clamp(236.0, 400.0) } else { 0.0 };
     let bottom = h - TOOLBAR - sheet;
     d.places.free = world_rect(Rect::from_min_max(pos2(0.0, HEAD + 68.0), pos2(w, bottom)));
     bubbles::draw(d, play);

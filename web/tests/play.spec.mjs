@@ -1,0 +1,295 @@
+// The real game in a real browser, played as people play it: with the mouse on the canvas, by touch, and through the
+// twin, as a screen reader or the keyboard does. What it shows at the end is what the headless program computes.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { lab, visit } from "./harness.mjs";
+
+const PICTURES = fileURLToPath(new URL("../../shots/", import.meta.url));
+/** Starting takes seconds where graphics are computed in software. */
+const STARTS_MS = 90_000;
+/** Nobody presses what has not been on the screen for a moment. */
+const SEEN_MS = 300;
+/** At ×4 a day takes 38 s, and a frame brings one at most. */
+const MOST_FRAMES = 120;
+
+/** Opens the page, begins to count frames and drawings, and starts the game. */
+async function startGame(t, { files, clock = false, ...options } = {}) {
+  const visited = await visit(t, options);
+  const { page } = visited;
+  await page.evaluate(() => {
+    globalThis.counted = { frames: 0, draws: 0 };
+    const { requestAnimationFrame: request } = globalThis;
+    globalThis.requestAnimationFrame = (call) =>
+      request.call(globalThis, (time) => {
+        globalThis.counted.frames += 1;
+        call(time);
+      });
+    for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
+      const draw = WebGL2RenderingContext.prototype[name];
+      WebGL2RenderingContext.prototype[name] = function (...args) {
+        globalThis.counted.draws += 1;
+        return draw.apply(this, args);
+      };
+    }
+  });
+  if (files) {
+    await page.route(/data-[0-9a-f]+\.json$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: files(await response.json()) });
+    });
+  }
+  if (clock) await page.clock.install();
+  await page.click("#play");
+  await page.waitForFunction(() => !document.getElementById("welcome"), null, { timeout: STARTS_MS });
+  return { ...visited, ...actions(page) };
+}
+
+/** What a player can do, in the two ways that there are. */
+function actions(page) {
+  const button = (name) => page.locator("#twin").getByRole("button", { name }).first();
+  return {
+    button,
+    title: () => page.textContent("#twin h1"),
+    isTitled: (title) =>
+      page.waitForFunction((text) => document.querySelector("#twin h1").textContent === text, title, { timeout: 20_000 }),
+    summary: () => page.textContent("#twin > p"),
+    /** As the keyboard or a screen reader does. */
+    press: async (name) => {
+      await button(name).waitFor({ state: "attached" });
+      await button(name).focus();
+      await page.keyboard.press("Enter");
+    },
+    /** With the mouse, on the canvas, where the twin says that the thing is drawn. */
+    click: async (name) => {
+      const { x, y } = await centre(button(name));
+      await page.waitForTimeout(SEEN_MS);
+      await page.mouse.click(x, y);
+    },
+    tap: async (name) => {
+      const { x, y } = await centre(button(name));
+      await page.waitForTimeout(SEEN_MS);
+      await page.touchscreen.tap(x, y);
+    },
+    /** Waits until the twin says that something is on. */
+    isOn: (name) => page.locator("#twin").getByRole("button", { name, pressed: true }).first().waitFor({ state: "attached" }),
+  };
+}
+
+async function centre(locator) {
+  await locator.waitFor({ state: "attached" });
+  const box = await locator.boundingBox();
+  assert.ok(box && box.width > 8 && box.height > 8, `${await locator.textContent()} is not drawn`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function picture(page, name) {
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+async function expectAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
+}
+
+/** Frames drawn in so many milliseconds. */
+async function framesIn(page, milliseconds) {
+  const before = await page.evaluate(() => ({ ...globalThis.counted }));
+  await page.waitForTimeout(milliseconds);
+  const after = await page.evaluate(() => ({ ...globalThis.counted }));
+  return { frames: after.frames - before.frames, draws: after.draws - before.draws };
+}
+
+const MENU = "Doux Foyer";
+const LEVEL = "Coup de froid";
+
+test("a day is played with the mouse and through the twin; its saving is what the rules say", { timeout: 400_000 }, async (t) => {
+  const game = await startGame(t, { clock: true });
+  const { page, click, press, title, isTitled, isOn, summary } = game;
+  await isTitled(MENU);
+  await picture(page, "menu-1280x720");
+  await click(`Ouvrir : ${LEVEL}`);
+  await isTitled(LEVEL);
+  await picture(page, "card-1280x720");
+  await expectAccessible(page);
+  await click("Entrer");
+  await press("Pause");
+  await isOn("Pause");
+  await expectAccessible(page);
+  await picture(page, "play-1280x720");
+
+  // The living room, with the mouse: half a degree at a time, then set.
+  await press(/^Séjour, /);
+  await isOn(/^Séjour, /);
+  await picture(page, "thermostat-1280x720");
+  for (const degrees of ["21", "20,5", "20", "19,5"]) {
+    await click("Un demi-degré de moins");
+    await game.button(`Régler à ${degrees}\u{a0}°C`).waitFor({ state: "attached" });
+  }
+  await click(/^Régler à /);
+  await game.button(/^Régler à /).waitFor({ state: "detached" });
+  await expectAccessible(page);
+
+  // Another room, through the twin.
+  await press(/^Chambre, /);
+  await isOn(/^Chambre, /);
+  await press("Un demi-degré de moins");
+  await press(/^Régler à /);
+  await game.button(/^Régler à /).waitFor({ state: "detached" });
+
+  // A shutter.
+  await press(/^Fenêtre de la chambre/);
+  await press("Volet : Fermé");
+  await isOn("Volet : Fermé");
+  await picture(page, "window-1280x720");
+  await press("Fermer la carte");
+
+  // The day, at four times the pace: the test moves the clock, a second a frame.
+  await press("Quatre fois plus vite");
+  await isOn("Quatre fois plus vite");
+  const before = await summary();
+  let frames = 0;
+  while ((await title()) !== "Fin de journée") {
+    assert.ok((frames += 1) < MOST_FRAMES, `the day has not ended: ${await summary()}`);
+    await page.clock.fastForward(1000);
+    if (frames === 20) await picture(page, "day-1280x720");
+  }
+  assert.notEqual(before, await summary());
+  await game.button("Garder la partie").waitFor({ state: "attached", timeout: 60_000 });
+  await picture(page, "debrief-1280x720");
+  await expectAccessible(page);
+
+  const [download] = await Promise.all([page.waitForEvent("download"), click("Garder la partie")]);
+  const kept = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.equal(kept.level, "coup-de-froid");
+  assert.deepEqual(
+    kept.actions.map((action) => action.do),
+    ["set_setpoint", "set_setpoint", "set_shutter"],
+  );
+  const computed = await play(t, kept);
+  const shown = /([\d,]+)\u{a0}€ gagnés/u.exec(await summary());
+  assert.ok(shown, await summary());
+  assert.ok(computed.saved_eur > 0);
+  assert.equal(shown[1], computed.saved_eur.toFixed(2).replace(".", ","));
+  t.diagnostic(`saved ${shown[0]}; the day took ${frames} steps of the clock`);
+
+  assert.deepEqual(await game.context.storageState({ indexedDB: true }), { cookies: [], origins: [] });
+  game.expectClean();
+});
+
+/** Plays the same session without a screen. */
+async function play(t, { level, seed, actions: done }) {
+  const folder = await mkdtemp(join(tmpdir(), "doux-foyer-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, "actions.json");
+  await writeFile(file, JSON.stringify(done));
+  return JSON.parse(await lab("play", level, "--seed", String(seed), "--actions", file, "--json"));
+}
+
+test("what is fetched to play, and that nothing is drawn while nothing moves", { timeout: 200_000 }, async (t) => {
+  const game = await startGame(t);
+  const { page, press, click, isTitled, isOn } = game;
+  await isTitled(MENU);
+  const fetched = await page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+      .filter((entry) => entry.transferSize > 0)
+      .map((entry) => ({ name: entry.name, bytes: entry.transferSize })),
+  );
+  const bytes = fetched.reduce((sum, entry) => sum + entry.bytes, 0);
+  t.diagnostic(`${fetched.length} requests, ${bytes} bytes`);
+  assert.ok(fetched.length <= 10, JSON.stringify(fetched));
+
+  await page.waitForTimeout(2000);
+  const started = await page.evaluate(() => globalThis.counted.frames);
+  t.diagnostic(`${started} frames to start`);
+  assert.deepEqual(await framesIn(page, 20_000), { frames: 0, draws: 0 }, "in the menu");
+
+  const before = game.requests.length;
+  await click(`Ouvrir : ${LEVEL}`);
+  await isTitled(LEVEL);
+  await click("Entrer");
+  await press("Pause");
+  await isOn("Pause");
+  // What moves comes to rest first.
+  await page.waitForTimeout(3000);
+  assert.deepEqual(await framesIn(page, 20_000), { frames: 0, draws: 0 }, "paused");
+  // A button of the twin wakes the game all the same.
+  await press("Vitesse normale");
+  await isOn("Vitesse normale");
+  assert.ok((await framesIn(page, 1000)).frames > 0);
+  assert.equal(game.requests.length, before, "nothing is fetched after loading");
+  game.expectClean();
+});
+
+test("a damaged level is named with its place, and the others can be played", { timeout: 200_000 }, async (t) => {
+  const game = await startGame(t, {
+    files: (files) => {
+      const level = files["levels/02-coup-de-froid.toml"];
+      const damaged = level.replace('"coup-de-froid"', '"casse"').replace(/^hours = .*$/m, "hours = -3");
+      return { ...files, "levels/99-casse.toml": damaged };
+    },
+  });
+  const { page, press, click, isTitled, isOn } = game;
+  await isTitled(MENU);
+  const text = await page.textContent("#twin");
+  assert.match(text, /levels\/99-casse\.toml:\d+/);
+  assert.match(text, /hours/);
+  await picture(page, "problem-1280x720");
+  await click(`Ouvrir : ${LEVEL}`);
+  await isTitled(LEVEL);
+  await press("Entrer");
+  await press("Pause");
+  await isOn("Pause");
+  game.expectClean();
+});
+
+test("without its texts the game cannot start, and the page says why", { timeout: 200_000 }, async (t) => {
+  const game = startGame(t, {
+    files: (files) => Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith(".ftl"))),
+  });
+  const { page } = await game;
+  await page.waitForSelector("#trouble:not([hidden])");
+  assert.match(await page.textContent("#trouble-details"), /locales\/fr/);
+});
+
+test("on a phone, by touch, upright", { timeout: 200_000 }, async (t) => {
+  const game = await startGame(t, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const { page, tap, press, isTitled, isOn } = game;
+  await isTitled(MENU);
+  await picture(page, "menu-390x844");
+  await tap(`Ouvrir : ${LEVEL}`);
+  await isTitled(LEVEL);
+  await picture(page, "card-390x844");
+  await tap("Entrer");
+  await press("Pause");
+  await isOn("Pause");
+  await picture(page, "play-390x844");
+  await press(/^Séjour, /);
+  await tap("Un demi-degré de moins");
+  await tap(/^Régler à /);
+  await game.button(/^Régler à /).waitFor({ state: "detached" });
+  await picture(page, "thermostat-390x844");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await expectAccessible(page);
+  game.expectClean();
+});
+
+test("in English, with fewer movements", { timeout: 200_000 }, async (t) => {
+  const game = await startGame(t, { locale: "en-GB", reducedMotion: "reduce" });
+  const { page, press, click, isTitled } = game;
+  await isTitled(MENU);
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  await click("Open: Cold snap");
+  await isTitled("Cold snap");
+  await press("Back");
+  await isTitled(MENU);
+  await press("Français");
+  await game.button(`Ouvrir : ${LEVEL}`).waitFor({ state: "attached" });
+  assert.equal(await page.getAttribute("html", "lang"), "fr");
+  game.expectClean();
+});
