@@ -292,7 +292,7 @@ impl Report {
     fn log(&self) {
         if self.meshes > 0 {
             let taken = platform::now().duration_since(self.began).as_secs_f64() * 1000.0;
-            debug!("scene: {} meshes drawn anew, {} triangles, {taken:.1} ms", self.meshes, self.triangles);
+            tracing::debug!("scene: {} meshes drawn anew, {} triangles, {taken:.1} ms", self.meshes, self.triangles);
         }
     }
 }
