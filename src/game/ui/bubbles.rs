@@ -66,7 +66,7 @@ fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, ta
     let free = d.places.free;
     rect = rect.translate(vec2(
         (free.min.x + 4.0 - rect.left()).max(0.0) - (rect.right() - free.max.x + 4.0).max(0.0),
-        (free.min.y + 4.0 - rect.top()).max(0.0),
+        (free.min.y + 14.0 - rect.top()).max(0.0),
     ));
     // Bubbles do not hide each other.
     for other in taken.iter() {

@@ -81,8 +81,12 @@ fn title(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, target: &Target, inner: Rec
     d.text(ui, pos2(left, inner.top()), Align2::LEFT_TOP, &name, size, Weight::Bold, theme::TEXT);
     let below = names::room_of(session, target)
         .and_then(|id| {
-            let air = session.readings().rooms.get(names::room(session.home(), id)?.0)?.air_c;
-            let (room, air) = (of.room(id), d.format().celsius(air));
+            let reading = session.readings().rooms.get(names::room(session.home(), id)?.0)?;
+            if matches!(target, Target::Room(_)) {
+                let felt = d.format().celsius(reading.operative_c);
+                return Some(d.say_with("card-room-feels", &[("temperature", Arg::Text(&felt))]));
+            }
+            let (room, air) = (of.room(id), d.format().celsius(reading.air_c));
             Some(d.say_with("card-where", &[("room", Arg::Text(&room)), ("temperature", Arg::Text(&air))]))
         })
         .unwrap_or_else(|| d.say("activity-out"));

@@ -143,17 +143,10 @@ fn summary(d: &Draw<'_>, ui: &Ui, play: &Play, debrief: &Debrief, rect: Rect) {
         d.text(ui, pos2(left, y), Align2::LEFT_TOP, &name, 18.0, Weight::Bold, theme::ON_INK);
         let why = reason(&d.content.texts, d.format(), rating);
         let segments = 5.0 * 28.0;
-        d.paragraph(
-            ui,
-            pos2(left, y + 22.0),
-            rect.right() - segments - 8.0 - left,
-            &why,
-            15.0,
-            Weight::Regular,
-            theme::ON_INK2,
-        );
+        let room = rect.right() - left;
+        d.paragraph(ui, pos2(left, y + 23.0), room, &why, 15.0, Weight::Regular, theme::ON_INK2);
         for i in 0..5u8 {
-            let at = pos2(rect.right() - segments + 28.0 * f32::from(i) + 4.0, y + 13.0);
+            let at = pos2(rect.right() - segments + 28.0 * f32::from(i) + 4.0, y + 4.0);
             let segment = Rect::from_min_size(at, vec2(24.0, 14.0));
             let radius = CornerRadius::same(6);
             if i < rating.score {

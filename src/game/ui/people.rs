@@ -28,7 +28,7 @@ pub fn strip(d: &mut Draw<'_>, play: &Play, at: Pos2) {
             let left = rect.left() + 12.0 + each * i as f32;
             let place = Rect::from_min_size(pos2(left, rect.top() + 4.0), vec2(each - 4.0, 64.0));
             let out = reading.room.is_none();
-            let word = d.say(if out { "activity-out" } else { keys::feeling(reading.feeling) });
+            let word = d.say(if out { "hud-outside" } else { keys::feeling(reading.feeling) });
             let command = Command::Select { target: Some(Target::Person(person.id.clone())) };
             let response = d.press(ui, place, &command, &format!("{} : {word}", person.name));
             let colour = names::badge(&d.content.library, person);
@@ -75,7 +75,7 @@ pub fn discs(d: &mut Draw<'_>, play: &Play, at: Pos2) {
             let left = rect.left() + 8.0 + 50.0 * i as f32;
             let place = Rect::from_min_size(pos2(left, rect.top() + 4.0), vec2(50.0, 48.0));
             let out = reading.room.is_none();
-            let word = d.say(if out { "activity-out" } else { keys::feeling(reading.feeling) });
+            let word = d.say(if out { "hud-outside" } else { keys::feeling(reading.feeling) });
             let command = Command::Select { target: Some(Target::Person(person.id.clone())) };
             let response = d.press(ui, place, &command, &format!("{} : {word}", person.name));
             let centre = place.center();
