@@ -20,7 +20,7 @@ const PURE_PROFILE: &str = "pure";
 const PURE: [&str; 3] = ["--no-default-features", "--features", "lab"];
 const LINT_LIMIT: Duration = Duration::from_mins(20);
 const TEST_LIMIT: Duration = Duration::from_mins(30);
-const BROWSER_LIMIT: Duration = Duration::from_mins(15);
+const BROWSER_LIMIT: Duration = Duration::from_mins(25);
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
