@@ -1,8 +1,8 @@
 //! A home: its heat network, stepped in time.
 //!
-//! Each zone has an air node and a radiant "star" node; each surface is a chain of finite volumes ([`super::slab`]), each
+//! Each zone has an air node and a radiant "star" node; each surface is a chain of finite volumes (`slab`), each
 //! window a chain without mass. Implicit Euler throughout: stable at any step. The chains are eliminated towards the
-//! zones, which leaves one small dense system ([`super::balance`]); then everything follows from its answer. Films and
+//! zones, which leaves one small dense system (`balance`); then everything follows from its answer. Films and
 //! radiation are taken at the temperatures of the previous step. No step allocates.
 //!
 //! Every step closes its energy balance to rounding: [`Outputs::imbalance_j`].
