@@ -16,20 +16,23 @@ use crate::{
 
 /// At most this many bubbles at once, largest first.
 const MOST: usize = 4;
+/// Where the head of a wide screen ends.
+const UNDER_HEAD: f32 = 84.0;
 
 /// Draws bubbles and outlines.
 pub fn draw(d: &mut Draw<'_>, play: &Play) {
     outlines(d);
     let session = &play.session;
-    let selected = d.view.selected.clone();
-    let shown: Vec<Waste> = session
-        .readings()
-        .wastes
+    let wastes = &session.readings().wastes;
+    let shown: Vec<Waste> = wastes
         .iter()
-        .filter(|w| Some(&w.target) != selected.as_ref())
-        .filter(|w| in_view(d, session, &w.target))
+        .enumerate()
+        .filter(|(_, w)| Some(&w.target) != d.view.selected.as_ref())
+        .filter(|(_, w)| in_view(d, session, &w.target))
+        // One bubble a thing, for the most that it loses: its card tells the rest.
+        .filter(|(i, w)| wastes[..*i].iter().all(|before| before.target != w.target))
+        .map(|(_, w)| w.clone())
         .take(MOST)
-        .cloned()
         .collect();
     let mut taken: Vec<Rect> = Vec::new();
     for waste in shown {
@@ -64,9 +67,11 @@ fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, ta
     let size = vec2(text.size().x + 22.0 + 6.0 + 20.0, 36.0);
     let mut rect = Rect::from_min_size(pos2(top.x - size.x / 2.0, top.y - 15.0 - size.y), size);
     let free = d.places.free;
+    // The scene goes a little way under the head; a bubble must not.
+    let highest = if d.portrait() { free.min.y + 4.0 } else { free.min.y.max(UNDER_HEAD) };
     rect = rect.translate(vec2(
         (free.min.x + 4.0 - rect.left()).max(0.0) - (rect.right() - free.max.x + 4.0).max(0.0),
-        (free.min.y + 14.0 - rect.top()).max(0.0),
+        (highest - rect.top()).max(0.0),
     ));
     // Bubbles do not hide each other.
     for other in taken.iter() {

@@ -53,7 +53,12 @@ pub enum Button {
     },
     /// Only its text, underlined.
     Link,
+    /// Only its icon, to close a card.
+    Cross,
 }
+
+/// Smallest letters.
+const SMALLEST: f32 = 15.0;
 
 /// What a screen needs to draw a frame.
 pub struct Draw<'a> {
@@ -232,9 +237,23 @@ impl Draw<'_> {
         if ground != Color32::TRANSPARENT {
             ui.painter().rect_filled(shown, radius, ground);
         }
-        let style = match look {
-            Button::Hud { .. } | Button::Paper | Button::Saffron => IconStyle::Fill,
-            _ => IconStyle::Line,
+        // Signs are lines; pictures of things, and "play", are filled.
+        let style = match (look, icon) {
+            (Button::Link | Button::Cross, _)
+            | (
+                _,
+                "list"
+                | "x"
+                | "minus"
+                | "plus"
+                | "check"
+                | "arrow-left"
+                | "arrow-right"
+                | "arrow-counter-clockwise"
+                | "arrow-line-down"
+                | "globe",
+            ) => IconStyle::Line,
+            _ => IconStyle::Fill,
         };
         let stacked = matches!(look, Button::Hud { .. }) && !label.is_empty() && !icon.is_empty();
         let icon_size = if stacked { 26.0 } else { 23.0 };
@@ -250,18 +269,20 @@ impl Draw<'_> {
         } else if label.is_empty() {
             self.icon(ui, shown.center(), icon, 26.0, style, ink);
         } else {
-            let room = shown.width() - 24.0 - if icon.is_empty() { 0.0 } else { icon_size + 10.0 };
-            let size = self.fitting(ui, label, text_size, Weight::Bold, room);
-            let galley = self.measure(ui, label, size, Weight::Bold, f32::INFINITY);
             let lead = if icon.is_empty() { 0.0 } else { icon_size + 10.0 };
+            let room = shown.width() - lead - if matches!(look, Button::Choice { .. }) { 8.0 } else { 24.0 };
+            // A little smaller if that is enough for one line; else two lines rather than letters too small to read.
+            let size = self.fitting(ui, label, text_size, Weight::Bold, room).max(SMALLEST);
+            let galley = self.measure(ui, label, size, Weight::Bold, room.max(24.0));
             let left = shown.center().x - f32::midpoint(galley.size().x, lead);
+            let lines = galley.rows.len();
             if !icon.is_empty() {
                 self.icon(ui, pos2(left + icon_size / 2.0, shown.center().y), icon, icon_size, style, ink);
             }
             let at = pos2(left + lead, shown.center().y - galley.size().y / 2.0);
             let end = at + galley.size();
             ui.painter().galley(at, galley, ink);
-            if look == Button::Link {
+            if look == Button::Link && lines == 1 {
                 let y = shown.center().y + size * 0.55;
                 ui.painter().hline(at.x..=end.x, y, Stroke::new(1.5, ink));
             }
@@ -279,6 +300,7 @@ impl Draw<'_> {
             Button::Hud { active: false } => (Color32::TRANSPARENT, self.chip_colours().text),
             Button::Choice { active: false } => (Color32::TRANSPARENT, theme::TEXT),
             Button::Link => (Color32::TRANSPARENT, theme::TEAL),
+            Button::Cross => (Color32::TRANSPARENT, theme::TEXT),
         };
         let lighter = response.hovered() && ground != Color32::TRANSPARENT;
         (if lighter { ground.lerp_to_gamma(ink, 0.07) } else { ground }, ink)
@@ -287,12 +309,14 @@ impl Draw<'_> {
     /// A rectangle that can be pressed and sends a command.
     pub fn press(&mut self, ui: &mut egui::Ui, rect: Rect, command: &Command, spoken: &str) -> Response {
         let key = command.key();
-        let response = ui.interact(rect, egui::Id::new(&key), Sense::CLICK);
+        // The same command may stand twice: the tool in hand and the cross of its panel, a choice and the main button.
+        let again = self.places.widgets.contains_key(&key);
+        let response = ui.interact(rect, egui::Id::new((ui.layer_id(), &key, again)), Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, spoken));
         // What is scrolled out of sight cannot be pressed there.
         let visible = rect.intersect(ui.clip_rect());
         if visible.is_positive() {
-            self.places.widgets.insert(key, world_rect(visible));
+            self.places.widgets.entry(key).or_insert(world_rect(visible));
         }
         if response.clicked() {
             self.out.push(command.clone());

@@ -4,7 +4,7 @@ use bevy_egui::egui::Color32;
 
 use super::{draw::Draw, theme};
 use crate::{
-    content::{DeviceKind, Furniture, Home, Id, Library, Person, Programme, Room},
+    content::{DeviceKind, Furniture, Grade, Home, Id, Library, Person, Programme, Room},
     rules::{Session, Target},
     text::{Date, Names, Texts},
 };
@@ -86,4 +86,14 @@ pub fn date(d: &Draw<'_>, session: &Session) -> String {
     let (_, days) = clock(session);
     let weather = &session.level().weather;
     Date::parse(&weather.date, weather.weekday).map(|date| d.format().date(date.plus(days))).unwrap_or_default()
+}
+
+/// How far a source can be relied on.
+pub fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::A => "source-grade-a",
+        Grade::B => "source-grade-b",
+        Grade::C => "source-grade-c",
+        Grade::M => "source-grade-m",
+    }
 }

@@ -33,6 +33,8 @@ pub const ON_INK: Color32 = hex(0xFF_F6_E3);
 pub const ON_INK2: Color32 = hex(0xC3_CE_E4);
 /// Attention, active tool, waste.
 pub const SAFFRON: Color32 = hex(0xF6_B7_3C);
+/// Ground of a remark on what is wasted.
+pub const SAFFRON_PALE: Color32 = hex(0xFF_E3_A6);
 /// Saffron icons on paper; never text.
 pub const SAFFRON_DARK: Color32 = hex(0xB9_7A_08);
 /// Main button, links.
