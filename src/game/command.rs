@@ -26,6 +26,11 @@ pub enum Command {
         /// What.
         action: Action,
     },
+    /// Does several things at once: all shutters.
+    ActAll {
+        /// What.
+        actions: Vec<Action>,
+    },
     /// Changes the pace of time.
     SetPace {
         /// To.

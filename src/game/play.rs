@@ -107,6 +107,13 @@ fn obey(
                     view.tried_c = None;
                 }
             }
+            Command::ActAll { actions } => {
+                if let Some(play) = &mut play {
+                    let refused = actions.iter().filter_map(|action| play.session.act(action.clone()).err()).last();
+                    play.refusal = refused;
+                    view.tried_c = None;
+                }
+            }
             Command::SetPace { pace } => {
                 if let Some(play) = &mut play {
                     play.clock.pace = *pace;

@@ -5,7 +5,7 @@ use crate::{
     content::{Id, Opening, Programme, Shutter},
     game::{
         Command, Content, Places, Play, Screen, Tool, View,
-        ui::{Estimates, OFFERED_C, debrief, device_states, names},
+        ui::{Estimates, OFFERED_C, advised, all_open, debrief, device_states, names, words},
     },
     rules::{Action, Pace, Session, Target},
     text::{Arg, Date, Format, Lang, Names, keys},
@@ -344,7 +344,9 @@ impl Describe<'_> {
         text.extend(place);
         let mut items = match target {
             Target::Room(room) if names::heater(session, room).is_some() => self.thermostat(session, room, &mut text),
-            Target::Room(_) => {
+            Target::Room(room) => {
+                let index = names::room(session.home(), room).map(|(index, _)| index);
+                text.extend(index.map(|index| words::company(&self.content.texts, session, index)));
                 text.push(self.say("card-room-unheated"));
                 Vec::new()
             }
@@ -356,6 +358,12 @@ impl Describe<'_> {
                 Vec::new()
             }
         };
+        if !matches!(target, Target::Person(_)) {
+            items.push(self.button("card-source", Command::Explain));
+            if self.view.explained {
+                text.extend(words::sources(&self.content.texts, session, target));
+            }
+        }
         items.push(self.button("card-close", Command::Select { target: None }));
         group(self.with("mirror-card", &[("title", &title)]), text, items)
     }
@@ -376,6 +384,10 @@ impl Describe<'_> {
             let (value, cost, before) = (f.celsius_short(tried), f.eur(then), f.eur(now));
             self.with("mirror-tried", &[("value", &value), ("cost", &cost), ("before", &before)])
         });
+        if words::under_floor(session, index, tried) {
+            text.push(self.say("effect-floor"));
+        }
+        text.push(words::effect(&self.content.texts, session, index, tried).1);
         let (low, high) = (OFFERED_C.0.min(set), OFFERED_C.1.max(set));
         let step = |to: f64| Command::Try { setpoint_c: to.clamp(low, high) };
         let mut items = vec![
@@ -391,10 +403,6 @@ impl Describe<'_> {
         if (tried - set).abs() >= 0.01 {
             let label = self.names(session).to_do(&action(tried));
             items.push(self.item(label, Command::Act { action: action(tried) }));
-        }
-        items.push(self.button("card-source", Command::Explain));
-        if self.view.explained {
-            text.push(self.say("source-simulated"));
         }
         items
     }
@@ -423,6 +431,14 @@ impl Describe<'_> {
             let action = Action::SetOpening { window: id.clone(), opening: to };
             self.state_choice("card-opening", keys::opening(to), reading.opening == to, action)
         }));
+        let index = session.home().windows.iter().position(|w| w.id == *id);
+        let closing = index
+            .and_then(|index| advised(session, index))
+            .is_some_and(|action| matches!(action, Action::SetShutter { shutter: Shutter::Closed, .. }));
+        let actions = all_open(session);
+        if closing && actions.len() > 1 {
+            items.push(self.item(self.say("act-close-all-shutters"), Command::ActAll { actions }));
+        }
         items
     }
 

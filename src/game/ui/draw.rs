@@ -298,9 +298,8 @@ impl Draw<'_> {
             Button::Paper => (theme::PAPER, theme::TEXT),
             Button::Saffron | Button::Hud { active: true } => (theme::SAFFRON, theme::INK),
             Button::Hud { active: false } => (Color32::TRANSPARENT, self.chip_colours().text),
-            Button::Choice { active: false } => (Color32::TRANSPARENT, theme::TEXT),
+            Button::Choice { active: false } | Button::Cross => (Color32::TRANSPARENT, theme::TEXT),
             Button::Link => (Color32::TRANSPARENT, theme::TEAL),
-            Button::Cross => (Color32::TRANSPARENT, theme::TEXT),
         };
         let lighter = response.hovered() && ground != Color32::TRANSPARENT;
         (if lighter { ground.lerp_to_gamma(ink, 0.07) } else { ground }, ink)

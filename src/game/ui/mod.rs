@@ -18,7 +18,7 @@ mod theme;
 mod wattmeter;
 
 pub(super) use self::{
-    card::{OFFERED_C, states as device_states},
+    card::{OFFERED_C, advised, all_open, states as device_states, words},
     estimates::Estimates,
 };
 

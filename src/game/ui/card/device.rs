@@ -30,7 +30,7 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
         c.remark(&kind.icon, &text, (theme::SAFFRON_PALE, theme::SAFFRON_DARK));
     }
     let states = states(kind);
-    let switched = !matches!(kind.works, Programme::Duty { .. });
+    let switched = states.len() > 1;
     if switched {
         let choices: Vec<_> = states
             .into_iter()
@@ -53,11 +53,14 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
     if !switched {
         c.line("card-device-needed");
     }
-    c.explain(session, &[&kind.source]);
+    c.explain(session, &Target::Device(id.clone()));
 }
 
-/// States that the player may put a device in.
+/// States that the player may put a device in; none where it works by itself, as a fridge does.
 pub fn states(kind: &DeviceKind) -> Vec<Power> {
+    if matches!(kind.works, Programme::Duty { .. }) {
+        return Vec::new();
+    }
     let mut states = vec![Power::On, Power::Off];
     if kind.standby_w.is_some() {
         states.insert(1, Power::Standby);

@@ -6,10 +6,15 @@ mod device;
 mod opening;
 mod person;
 mod thermostat;
+pub mod words;
 
 use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Shape, Ui, epaint::RectShape, pos2, vec2};
 
-pub use self::{device::states, thermostat::OFFERED_C};
+pub use self::{
+    device::states,
+    opening::{advised, all_open},
+    thermostat::OFFERED_C,
+};
 use super::{
     draw::{Button, Draw, Weight},
     estimates::Estimates,
@@ -17,7 +22,6 @@ use super::{
     names, theme,
 };
 use crate::{
-    content::Id,
     game::{Command, Play},
     rules::{Action, Session, Target},
     sim::energy::Use,
@@ -87,24 +91,21 @@ fn title(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, target: &Target, inner: Rec
     let of = names::names(&d.content.texts, session);
     let name = of.target(target);
     let tile = Rect::from_min_size(inner.min, vec2(48.0, 48.0));
-    match target {
-        Target::Person(id) => {
-            if let Some((_, person)) = names::person(session, id) {
-                let colour = names::badge(&d.content.library, person);
-                d.badge(ui, tile.center(), 48.0, &person.name, colour);
-            }
+    if let Target::Person(id) = target {
+        if let Some((_, person)) = names::person(session, id) {
+            let colour = names::badge(&d.content.library, person);
+            d.badge(ui, tile.center(), 48.0, &person.name, colour);
         }
-        _ => {
-            let (ground, ink) = match target {
-                Target::Window(_) => (theme::BLUE_PALE, theme::BLUE),
-                Target::Device(id) => match names::device(session, id).map(|(_, _, kind)| kind.use_) {
-                    Some(Use::Heating) | None => (theme::BRICK_PALE, theme::use_colours(Use::Heating).0),
-                    Some(other) => theme::use_colours(other),
-                },
-                _ => (theme::PAPER2, theme::TEXT),
-            };
-            d.tile(ui, tile, names::icon(session, target), ground, ink);
-        }
+    } else {
+        let (ground, ink) = match target {
+            Target::Window(_) => (theme::BLUE_PALE, theme::BLUE),
+            Target::Device(id) => match names::device(session, id).map(|(_, _, kind)| kind.use_) {
+                Some(Use::Heating) | None => (theme::BRICK_PALE, theme::use_colours(Use::Heating).0),
+                Some(other) => theme::use_colours(other),
+            },
+            _ => (theme::PAPER2, theme::TEXT),
+        };
+        d.tile(ui, tile, names::icon(session, target), ground, ink);
     }
     let close = Rect::from_min_size(pos2(inner.right() - 42.0, inner.top()), vec2(48.0, 48.0));
     let left = tile.right() + 12.0;
@@ -172,22 +173,26 @@ impl Column<'_, '_> {
         self.d.button(self.ui, rect, look, icon, label, label, command);
     }
 
-    /// A choice among a few states, the present one filled; words that are too long take two lines.
+    /// A choice among a few states, the present one filled. They share the row by their words; what is still too long
+    /// takes two lines.
     fn choices(&mut self, choices: &[(String, bool, Command)]) {
-        #[expect(clippy::cast_precision_loss, reason = "a few")]
-        let each = (self.width - 12.0) / choices.len() as f32;
-        let tallest = choices
-            .iter()
-            .map(|(label, ..)| self.d.measure(self.ui, label, 17.0, Weight::Bold, each - 10.0).size().y)
-            .fold(0.0, f32::max);
+        const SIZE: f32 = 17.0;
+        const AROUND: f32 = 20.0;
+        let wide = |c: &Self, label: &str, most: f32| c.d.measure(c.ui, label, SIZE, Weight::Bold, most).size();
+        let words: Vec<f32> = choices.iter().map(|(label, ..)| wide(self, label, f32::INFINITY).x + AROUND).collect();
+        let room = self.width - 12.0;
+        let total: f32 = words.iter().sum();
+        let each: Vec<f32> = words.iter().map(|w| w * room / total.max(1.0)).collect();
+        let tallest =
+            choices.iter().zip(&each).map(|((label, ..), w)| wide(self, label, w - 8.0).y).fold(0.0, f32::max);
         let rect = self.row((tallest + 20.0).max(56.0) + 12.0);
         self.ui.painter().rect_filled(rect, CornerRadius::same(16), theme::PAPER2);
-        for (i, (label, active, command)) in choices.iter().enumerate() {
-            #[expect(clippy::cast_precision_loss, reason = "a few")]
-            let left = rect.left() + 6.0 + each * i as f32;
-            let size = vec2(each, rect.height() - 12.0);
-            let place = Rect::from_min_size(pos2(left, rect.top() + 6.0), size).shrink2(vec2(1.0, 0.0));
-            self.d.button(self.ui, place, Button::Choice { active: *active }, "", label, label, command.clone());
+        let mut left = rect.left() + 6.0;
+        for ((label, active, command), width) in choices.iter().zip(each) {
+            let place = Rect::from_min_size(pos2(left, rect.top() + 6.0), vec2(width, rect.height() - 12.0));
+            let look = Button::Choice { active: *active };
+            self.d.button(self.ui, place.shrink2(vec2(1.0, 0.0)), look, "", label, label, command.clone());
+            left += width;
         }
     }
 
@@ -208,14 +213,18 @@ impl Column<'_, '_> {
 
     /// Badge of what is saved (or costs more) per day.
     fn gain(&mut self, row: Rect, saved: f64) {
-        if saved.abs() < 0.005 {
-            return;
+        if saved.abs() >= 0.005 {
+            let text = self.d.format().eur(saved.abs());
+            self.badge(row, &text, saved > 0.0);
         }
-        let text = self.d.format().eur(saved.abs());
-        let galley = self.d.measure(self.ui, &text, 20.0, Weight::Bold, f32::INFINITY);
+    }
+
+    /// A difference at the end of a row: less, or more.
+    fn badge(&mut self, row: Rect, text: &str, less: bool) {
+        let galley = self.d.measure(self.ui, text, 20.0, Weight::Bold, f32::INFINITY);
         let size = vec2(galley.size().x + 46.0, 44.0);
         let rect = Rect::from_min_size(pos2(row.right() - size.x, row.top()), size);
-        let (ground, ink, icon) = if saved > 0.0 {
+        let (ground, ink, icon) = if less {
             (theme::TEAL_PALE, theme::TEAL, "arrow-line-down")
         } else {
             (theme::BRICK_PALE, theme::BRICK, "plus")
@@ -251,10 +260,10 @@ impl Column<'_, '_> {
         self.d.text(self.ui, rect.min, Align2::LEFT_TOP, &text, 16.0, Weight::Bold, theme::TEXT2);
     }
 
-    /// How the figures of a card came about, then the sources of those that were not simulated.
-    fn explain(&mut self, session: &Session, ids: &[&str]) {
-        let text = told(self.d, session, ids);
-        self.sources(&text);
+    /// How the figures of a card came about.
+    fn explain(&mut self, session: &Session, target: &Target) {
+        let told = words::sources(&self.d.content.texts, session, target);
+        self.sources(&told.join("\n"));
     }
 
     /// "How do we know?": the source of the card's figures.
@@ -266,23 +275,4 @@ impl Column<'_, '_> {
             self.note(text);
         }
     }
-}
-
-/// Paragraphs that tell where the figures come from.
-fn told(d: &Draw<'_>, session: &Session, ids: &[&str]) -> String {
-    let catalogue = session.catalogue();
-    let tariff = catalogue.tariffs.get(&session.level().tariff).map(|tariff| tariff.source.as_str());
-    let mut parts = vec![d.say("source-simulated"), d.say("source-without")];
-    for id in ids.iter().copied().chain(tariff) {
-        let Some(source) = Id::try_from(id).ok().and_then(|id| catalogue.sources.get(&id)) else { continue };
-        let args = [("title", Arg::Text(&source.title)), ("publisher", Arg::Text(&source.publisher))];
-        let mut text = d.say_with("source-of", &args);
-        if let Some(date) = &source.date {
-            text.push(' ');
-            text.push_str(&d.say_with("source-date", &[("date", Arg::Text(date))]));
-            text.push('.');
-        }
-        parts.push(format!("{text} {}.", d.say(super::names::grade(source.grade))));
-    }
-    parts.join("\n")
 }

@@ -5,7 +5,7 @@ use crate::{
     content::{Id, Opening, Shutter},
     game::{
         Command, Play,
-        ui::{draw::Button, estimates::Estimates, names, theme},
+        ui::{draw::Button, estimates::Estimates, names},
     },
     rules::{Action, Session, Target, Waste, WasteKind},
     text::{Arg, keys},
@@ -18,7 +18,28 @@ pub(super) fn window(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estima
     let Some(reading) = session.readings().windows.get(index).copied() else { return };
     let f = c.d.format();
     let face = c.d.say_with("card-pane", &[("temperature", Arg::Text(&f.celsius(reading.inside_c)))]);
-    c.figure(&f.watts(reading.loss_w.max(0.0)), &c.d.say("card-loses-now"), &face);
+    let rect = c.figure(&f.watts(reading.loss_w.max(0.0)), &c.d.say("card-loses-now"), &face);
+    if let Some(action) = advised(session, index) {
+        let closing = matches!(action, Action::SetShutter { shutter: Shutter::Closed, .. });
+        // A price of 24 hours would count the sun that a shutter left closed keeps out by day: the watts of now say
+        // what closing it for the night brings.
+        if matches!(action, Action::SetOpening { .. }) {
+            c.price(estimates, session, &action);
+        } else if closing && reading.opening == Opening::Closed {
+            let spared = reading.loss_w - reading.loss_if_closed_w;
+            if spared >= 1.0 {
+                c.badge(rect, &f.watts(spared), true);
+            }
+        }
+        let label = names::names(&c.d.content.texts, session).to_do(&action);
+        let icon = if closing { "arrow-line-down" } else { "check" };
+        c.button(Button::Main, icon, &label, Command::Act { action });
+        let all = all_open(session);
+        if closing && all.len() > 1 {
+            let label = c.d.say("act-close-all-shutters");
+            c.button(Button::Second, "arrow-line-down", &label, Command::ActAll { actions: all });
+        }
+    }
     if window.has_shutter {
         c.caption("card-shutter");
         let choices = [Shutter::Open, Shutter::Half, Shutter::Closed].map(|to| {
@@ -36,29 +57,25 @@ pub(super) fn window(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estima
     if reading.opening == Opening::Tilted {
         c.line("card-airing");
     }
-    if window.has_shutter && reading.opening == Opening::Closed && reading.loss_if_closed_w + 1.0 < reading.loss_w {
-        let closed = f.watts(reading.loss_if_closed_w);
-        let text = c.d.say_with("card-loses-if-closed", &[("watts", Arg::Text(&closed))]);
-        c.remark("snowflake", &text, (theme::BLUE_PALE, theme::BLUE));
-    }
     if reading.sun_w > 20.0 {
         let text = c.d.say_with("card-sun", &[("watts", Arg::Text(&f.watts(reading.sun_w)))]);
         c.note(&text);
     }
-    if let Some(action) = advised(session, index) {
-        c.price(estimates, session, &action);
-        let label = names::names(&c.d.content.texts, session).to_do(&action);
-        let icon = if matches!(action, Action::SetShutter { .. }) { "arrow-line-down" } else { "check" };
-        c.button(Button::Main, icon, &label, Command::Act { action });
-    }
-    let glazing = session.catalogue().constructions.glazings.get(&window.glazing).map(|g| g.source.as_str());
-    let ids: Vec<&str> = glazing.into_iter().collect();
-    c.explain(session, &ids);
+    c.explain(session, &Target::Window(id.clone()));
+}
+
+/// Closes every shutter that is not closed yet.
+pub fn all_open(session: &Session) -> Vec<Action> {
+    let windows = session.home().windows.iter().zip(&session.readings().windows);
+    windows
+        .filter(|(window, now)| window.has_shutter && now.shutter != Shutter::Closed)
+        .map(|(window, _)| Action::SetShutter { window: window.id.clone(), shutter: Shutter::Closed })
+        .collect()
 }
 
 /// What helps most now at a window: shut it when heat runs out through it, close the shutter in the cold dark or under
 /// a hot sun, open it to the winter sun.
-fn advised(session: &Session, index: usize) -> Option<Action> {
+pub fn advised(session: &Session, index: usize) -> Option<Action> {
     let (window, now) = (&session.home().windows[index], session.readings().windows[index]);
     let readings = session.readings();
     let outside = readings.weather.temperature_c;
@@ -91,5 +108,5 @@ pub(super) fn door(c: &mut Column<'_, '_>, play: &Play, id: &Id) {
     });
     c.choices(&choices);
     c.line("card-door");
-    c.explain(session, &[]);
+    c.explain(session, &Target::Door(id.clone()));
 }

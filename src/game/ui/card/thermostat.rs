@@ -2,9 +2,9 @@
 
 use bevy_egui::egui::{self, Align2, Color32, CornerRadius, Rect, Sense, pos2, vec2};
 
-use super::Column;
+use super::{Column, words};
 use crate::{
-    content::{Id, Person, RoomUse},
+    content::Id,
     game::{
         Command, Play,
         ui::{
@@ -13,8 +13,7 @@ use crate::{
             names, theme,
         },
     },
-    people::comfort::band,
-    rules::{Action, Feeling, PersonReading, Session},
+    rules::{Action, Target},
     text::Arg,
 };
 
@@ -45,24 +44,17 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
         };
         c.note(&heating);
     }
-    let source = names::heater(session, room).and_then(|id| names::device(session, id)).map(|(_, _, k)| &k.source);
-    let ids: Vec<&str> = source.map(String::as_str).into_iter().collect();
-    c.explain(session, &ids);
+    c.explain(session, &Target::Room(room.clone()));
 }
 
 /// Card of a room without a heater.
 pub(super) fn unheated(c: &mut Column<'_, '_>, play: &Play, room: &Id) {
     let session = &play.session;
     let Some((index, _)) = names::room(session.home(), room) else { return };
-    let here: Vec<&str> = present(session, index).map(|(person, _)| person.name.as_str()).collect();
-    let who = if here.is_empty() {
-        c.d.say("card-room-empty")
-    } else {
-        c.d.say_with("card-room-people", &[("people", Arg::Text(&here.join(", ")))])
-    };
+    let who = words::company(&c.d.content.texts, session, index);
     c.note(&who);
     c.line("card-room-unheated");
-    c.explain(session, &[]);
+    c.explain(session, &Target::Room(room.clone()));
 }
 
 /// The value, minus and plus, a track with the value set and the one tried.
@@ -126,50 +118,19 @@ fn setpoint(c: &mut Column<'_, '_>, set: f64, tried: f64) {
     }
 }
 
-/// People of a room.
-fn present(session: &Session, room: usize) -> impl Iterator<Item = (&Person, &PersonReading)> {
-    session.level().people.iter().zip(&session.readings().people).filter(move |(_, now)| now.room == Some(room))
-}
-
-/// How someone would feel in a room at this temperature.
-fn felt(session: &Session, person: &Person, now: &PersonReading, celsius: f64) -> Feeling {
-    let suits = band(now.activity, person.age, now.jumper, session.readings().weather.temperature_c);
-    match celsius {
-        t if t < suits.low_c - 2.0 => Feeling::Cold,
-        t if t < suits.low_c => Feeling::Cool,
-        t if t <= suits.high_c => Feeling::Fine,
-        t if t <= suits.high_c + 2.0 => Feeling::Warm,
-        _ => Feeling::Hot,
-    }
-}
-
 /// Health before savings: what a setpoint does to the one of the room whom it touches most, by name.
 fn effect(c: &mut Column<'_, '_>, play: &Play, room: usize, tried: f64) {
     let session = &play.session;
-    let floor = if session.home().rooms[room].use_ == RoomUse::Bedroom { 16.0 } else { 18.0 };
-    if tried < floor {
+    if words::under_floor(session, room, tried) {
         let text = c.d.say("effect-floor");
         c.remark("warning", &text, (theme::BLUE_PALE, theme::BLUE));
     }
-    let worst = present(session, room).map(|(person, now)| (person, felt(session, person, now, tried))).max_by_key(
-        |(_, feeling)| match feeling {
-            Feeling::Cold | Feeling::Hot => 2,
-            Feeling::Cool | Feeling::Warm => 1,
-            Feeling::Fine => 0,
-        },
-    );
-    let Some((person, feeling)) = worst else {
-        c.line("effect-nobody");
-        return;
-    };
-    let key = match feeling {
-        Feeling::Cold => "effect-cold",
-        Feeling::Cool => "effect-cool",
-        Feeling::Fine => "effect-fine",
-        Feeling::Warm => "effect-warm",
-        Feeling::Hot => "effect-hot",
-    };
-    let text = c.d.say_with(key, &[("person", Arg::Text(&person.name))]);
-    let colour = names::badge(&c.d.content.library, person);
-    c.someone(&person.name, colour, &text);
+    let content = c.d.content;
+    match words::effect(&content.texts, session, room, tried) {
+        (Some(person), text) => {
+            let colour = names::badge(&content.library, person);
+            c.someone(&person.name, colour, &text);
+        }
+        (None, text) => c.note(&text),
+    }
 }

@@ -1,0 +1,93 @@
+//! What cards say, for the screen and for the page's twin alike.
+
+use crate::{
+    content::{Id, Person, RoomUse},
+    game::ui::names,
+    people::comfort::band,
+    rules::{Feeling, PersonReading, Session, Target},
+    text::{Arg, Texts},
+};
+
+/// People of a room.
+pub fn present(session: &Session, room: usize) -> impl Iterator<Item = (&Person, &PersonReading)> {
+    session.level().people.iter().zip(&session.readings().people).filter(move |(_, now)| now.room == Some(room))
+}
+
+/// How someone would feel in a room at this temperature.
+fn felt(session: &Session, person: &Person, now: &PersonReading, celsius: f64) -> Feeling {
+    let suits = band(now.activity, person.age, now.jumper, session.readings().weather.temperature_c);
+    match celsius {
+        t if t < suits.low_c - 2.0 => Feeling::Cold,
+        t if t < suits.low_c => Feeling::Cool,
+        t if t <= suits.high_c => Feeling::Fine,
+        t if t <= suits.high_c + 2.0 => Feeling::Warm,
+        _ => Feeling::Hot,
+    }
+}
+
+/// A setpoint at which health comes before savings.
+pub fn under_floor(session: &Session, room: usize, celsius: f64) -> bool {
+    let floor = if session.home().rooms[room].use_ == RoomUse::Bedroom { 16.0 } else { 18.0 };
+    celsius < floor
+}
+
+/// What a setpoint does to the one of the room whom it touches most, in a sentence; nobody when the room is empty.
+pub fn effect<'a>(texts: &Texts, session: &'a Session, room: usize, celsius: f64) -> (Option<&'a Person>, String) {
+    let far = |feeling: Feeling| match feeling {
+        Feeling::Cold | Feeling::Hot => 2,
+        Feeling::Cool | Feeling::Warm => 1,
+        Feeling::Fine => 0,
+    };
+    let all = present(session, room).map(|(person, now)| (person, felt(session, person, now, celsius)));
+    let Some((person, feeling)) = all.max_by_key(|(_, feeling)| far(*feeling)) else {
+        return (None, texts.get("effect-nobody"));
+    };
+    let key = match feeling {
+        Feeling::Cold => "effect-cold",
+        Feeling::Cool => "effect-cool",
+        Feeling::Fine => "effect-fine",
+        Feeling::Warm => "effect-warm",
+        Feeling::Hot => "effect-hot",
+    };
+    (Some(person), texts.with(key, &[("person", Arg::Text(&person.name))]))
+}
+
+/// Who is in a room.
+pub fn company(texts: &Texts, session: &Session, room: usize) -> String {
+    let here: Vec<&str> = present(session, room).map(|(person, _)| person.name.as_str()).collect();
+    if here.is_empty() {
+        texts.get("card-room-empty")
+    } else {
+        texts.with("card-room-people", &[("people", Arg::Text(&here.join(", ")))])
+    }
+}
+
+/// How the figures of a card came about, then the sources of those that were not simulated.
+pub fn sources(texts: &Texts, session: &Session, target: &Target) -> Vec<String> {
+    let catalogue = session.catalogue();
+    let of_device = |id: &Id| names::device(session, id).map(|(_, _, kind)| kind.source.as_str());
+    let own = match target {
+        Target::Device(id) => of_device(id),
+        Target::Room(id) => names::heater(session, id).and_then(of_device),
+        Target::Window(id) => session
+            .home()
+            .windows
+            .iter()
+            .find(|window| window.id == *id)
+            .and_then(|window| catalogue.constructions.glazings.get(&window.glazing))
+            .map(|glazing| glazing.source.as_str()),
+        Target::Door(_) | Target::Person(_) => None,
+    };
+    let tariff = catalogue.tariffs.get(&session.level().tariff).map(|tariff| tariff.source.as_str());
+    let mut told = vec![texts.get("source-simulated"), texts.get("source-without")];
+    for id in own.into_iter().chain(tariff) {
+        let Some(source) = Id::try_from(id).ok().and_then(|id| catalogue.sources.get(&id)) else { continue };
+        let args = [("title", Arg::Text(&source.title)), ("publisher", Arg::Text(&source.publisher))];
+        let mut text = texts.with("source-of", &args);
+        if let Some(date) = &source.date {
+            text = format!("{text} {}.", texts.with("source-date", &[("date", Arg::Text(date))]));
+        }
+        told.push(format!("{text} {}.", texts.get(names::grade(source.grade))));
+    }
+    told
+}
