@@ -4,6 +4,8 @@
 //! canvas, which arrive here. Only a page has a twin: elsewhere nothing is described.
 
 pub mod describe;
+#[cfg(test)]
+mod tests;
 
 use bevy::{prelude::*, time::Real};
 use serde::Serialize;

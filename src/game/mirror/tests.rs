@@ -1,0 +1,184 @@
+//! The twin of each screen, in both languages, without a window.
+
+use std::collections::BTreeSet;
+
+use bevy::{app::TaskPoolPlugin, prelude::*, state::app::StatesPlugin, time::TimePlugin};
+
+use super::{Twin, describe::Describe};
+use crate::{
+    game::{Command, Content, LogicPlugin, Places, Play, Screen, View, ui::Estimates},
+    rules::{Action, Pace, Target},
+    text::Lang,
+};
+
+#[path = "../../../tests/common/mod.rs"]
+#[allow(dead_code, reason = "shared with the other tests")]
+mod common;
+
+struct Game(App);
+
+impl Game {
+    fn new(lang: Lang) -> Game {
+        let mut app = App::new();
+        app.add_plugins((TaskPoolPlugin::default(), TimePlugin, StatesPlugin, LogicPlugin))
+            .init_resource::<Estimates>()
+            .insert_resource(Content::read(common::project_files(), lang).unwrap());
+        app.update();
+        Game(app)
+    }
+
+    /// Sends a command as the page does, and lets the screen change.
+    fn send(&mut self, json: &str) {
+        let command = Command::from_key(json).unwrap_or_else(|| panic!("{json} is no command"));
+        self.0.world_mut().write_message(command);
+        self.0.update();
+        self.0.update();
+    }
+
+    fn twin(&mut self) -> Twin {
+        self.0.world_mut().resource_scope(|world, mut estimates: Mut<Estimates>| {
+            let mut describe = Describe {
+                content: world.resource::<Content>(),
+                play: world.get_resource::<Play>(),
+                view: world.resource::<View>(),
+                places: world.resource::<Places>(),
+                estimates: &mut estimates,
+            };
+            describe.screen(*world.resource::<State<Screen>>().get())
+        })
+    }
+
+    /// Presses the first button whose name begins like this.
+    fn press(&mut self, name: &str) {
+        let twin = self.twin();
+        let item = twin.groups.iter().flat_map(|g| &g.items).find(|item| item.label.starts_with(name));
+        let command = item.unwrap_or_else(|| panic!("no button {name} in {twin:#?}")).command.clone();
+        self.send(&command);
+    }
+
+    fn session(&self) -> &crate::rules::Session {
+        &self.0.world().resource::<Play>().session
+    }
+}
+
+/// Every text is there, every heading is found by its name, every button sends a command.
+fn check(twin: &Twin) {
+    let mut headings = BTreeSet::new();
+    let mut texts = vec![&twin.title, &twin.summary];
+    for group in &twin.groups {
+        assert!(headings.insert(&group.heading), "two groups are called {}", group.heading);
+        texts.push(&group.heading);
+        texts.extend(&group.text);
+        for item in &group.items {
+            texts.push(&item.label);
+            let command = item.slider.as_ref().map_or(item.command.clone(), |slider| {
+                assert!((slider.min..=slider.max).contains(&slider.value), "{slider:?}");
+                item.command.replace("$value", &slider.value.to_string())
+            });
+            assert!(Command::from_key(&command).is_some(), "{command}");
+        }
+    }
+    for text in texts {
+        assert!(!text.is_empty() && !text.starts_with('['), "{text:?} in {twin:#?}");
+    }
+}
+
+#[test]
+fn a_level_is_played_from_the_menu_to_the_debrief_through_the_twin_alone() {
+    let mut game = Game::new(Lang::Fr);
+    check(&game.twin());
+    assert_eq!(game.twin().title, "Doux Foyer");
+    game.press("Ouvrir");
+    check(&game.twin());
+    game.press("Entrer");
+    assert_eq!(game.twin().lang, "fr");
+    game.press("Pause");
+    check(&game.twin());
+
+    game.press("Séjour");
+    check(&game.twin());
+    let before = game.session().readings().rooms[0].setpoint_c;
+    game.press("Un demi-degré de moins");
+    check(&game.twin());
+    assert_eq!(game.session().log(), [], "a trial changes nothing");
+    game.press("Régler");
+    let log = game.session().log().to_vec();
+    let Action::SetSetpoint { setpoint_c, .. } = log[0].action else { panic!("{log:?}") };
+    assert_eq!(Some(setpoint_c + 0.5), before);
+
+    for (thing, state) in
+        [("Fenêtre du séjour", "Volet"), ("Porte de la chambre", "Fermée"), ("Télévision", "À l’arrêt")]
+    {
+        game.press(thing);
+        check(&game.twin());
+        game.press(state);
+    }
+    assert_eq!(game.session().log().len(), 4);
+    for tool in ["Thermique", "Wattmètre", "Facture", "Logement"] {
+        game.press(tool);
+        check(&game.twin());
+    }
+    game.press("Lina");
+    check(&game.twin());
+
+    game.press("Menu");
+    let menu = game.twin();
+    check(&menu);
+    assert_eq!(menu.groups.len(), 1, "behind an open menu nothing can be done");
+    game.press("Aller à la fin");
+    for _ in 0..1000 {
+        if game.0.world().resource::<Play>().debrief.is_some() {
+            break;
+        }
+        game.0.update();
+    }
+    let debrief = game.twin();
+    check(&debrief);
+    assert!(debrief.summary.contains('€'), "{}", debrief.summary);
+    assert!(debrief.groups.iter().flat_map(|g| &g.items).any(|item| item.label == "Garder la partie"));
+}
+
+#[test]
+fn the_slider_and_the_buttons_try_the_same_setpoints() {
+    let mut game = Game::new(Lang::En);
+    game.press("Open");
+    game.press("Enter");
+    game.send(&Command::SetPace { pace: Pace::Paused }.key());
+    let room = game.session().home().rooms[0].id.clone();
+    game.send(&Command::Select { target: Some(Target::Room(room)) }.key());
+    let twin = game.twin();
+    check(&twin);
+    let slider = twin.groups[0].items.iter().find(|item| item.slider.is_some()).unwrap();
+    game.send(&slider.command.replace("$value", "18.5"));
+    assert_eq!(game.0.world().resource::<View>().tried_c, Some(18.5));
+    assert!(game.twin().groups[0].text.iter().any(|text| text.contains("18.5")), "{:?}", game.twin().groups[0]);
+}
+
+#[test]
+fn the_language_changes_every_text() {
+    let mut game = Game::new(Lang::Fr);
+    game.press("English");
+    let twin = game.twin();
+    check(&twin);
+    assert_eq!((twin.lang, twin.groups[0].items[0].label.as_str()), ("en", "Open: Cold snap"));
+}
+
+#[test]
+fn a_file_that_was_refused_is_named_with_its_line() {
+    let mut files = common::project_files();
+    let level = files.iter().find(|(path, _)| path.starts_with("levels/02")).unwrap().1.clone();
+    files.insert("levels/99-x.toml".into(), level.replace("hours = 24", "hours = -3"));
+    let mut game = Game::new(Lang::Fr);
+    game.0.insert_resource(Content::read(files, Lang::Fr).unwrap());
+    let twin = game.twin();
+    check(&twin);
+    let text = twin.groups.iter().flat_map(|g| &g.text).find(|text| text.contains("99-x.toml")).unwrap();
+    assert!(text.contains("99-x.toml:8") && text.contains("hours"), "{text}");
+}
+
+#[test]
+fn what_the_page_sends_beside_commands_is_ignored() {
+    for bad in ["", "{}", r#"{"command":"sing"}"#, r#"{"command":"try","setpoint_c":"hot"}"#, &"[".repeat(5000)] {
+        assert_eq!(Command::from_key(bad), None, "{bad}");
+    }
+}
