@@ -1,6 +1,6 @@
 //! The session in play: commands and time change it, nothing else does.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use bevy::prelude::*;
 
@@ -18,7 +18,13 @@ const MOST_NEWS: usize = 4;
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Command>()
         .add_systems(Update, (obey, run, work_out).chain().in_set(GameSet::Session).run_if(resource_exists::<Content>))
+        .add_systems(Startup, long_frames)
         .add_systems(OnEnter(Screen::Debrief), begin_debrief);
+}
+
+/// Frames may be long on a slow machine: [`Clock`] has the limit, not Bevy, whose own is shorter.
+fn long_frames(mut time: ResMut<Time<Virtual>>) {
+    time.set_max_delta(Duration::from_secs_f64(Clock::LONGEST_FRAME_S));
 }
 
 /// Everything read from files.

@@ -14,8 +14,8 @@ const PICTURES = fileURLToPath(new URL("../../shots/", import.meta.url));
 const STARTS_MS = 90_000;
 /** Nobody presses what has not been on the screen for a moment. */
 const SEEN_MS = 300;
-/** At ×4 a day takes 38 s, and a frame brings one at most. */
-const MOST_FRAMES = 120;
+/** At ×4 a day takes 38 s, and a frame brings one at most; some bring less. */
+const MOST_FRAMES = 400;
 
 /** Opens the page, begins to count frames and drawings, and starts the game. */
 async function startGame(t, { files, clock = false, ...options } = {}) {

@@ -1,19 +1,36 @@
 //! The twin of each screen, in both languages, without a window.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs, path::Path};
 
 use bevy::{app::TaskPoolPlugin, prelude::*, state::app::StatesPlugin, time::TimePlugin};
 
 use super::{Twin, describe::Describe};
 use crate::{
+    content::Files,
     game::{Command, Content, LogicPlugin, Places, Play, Screen, View, ui::Estimates},
     rules::{Action, Pace, Target},
     text::Lang,
 };
 
-#[path = "../../../tests/common/mod.rs"]
-#[allow(dead_code, reason = "shared with the other tests")]
-mod common;
+/// Levels, catalogue and texts of the project.
+#[expect(clippy::disallowed_methods, reason = "tests read the folder themselves")]
+fn project_files() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Files::new();
+    let mut folders = vec![root.join("levels"), root.join("assets")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "toml" || end == "ftl") {
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                files.insert(name, fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    files
+}
 
 struct Game(App);
 
@@ -22,7 +39,7 @@ impl Game {
         let mut app = App::new();
         app.add_plugins((TaskPoolPlugin::default(), TimePlugin, StatesPlugin, LogicPlugin))
             .init_resource::<Estimates>()
-            .insert_resource(Content::read(common::project_files(), lang).unwrap());
+            .insert_resource(Content::read(project_files(), lang).unwrap());
         app.update();
         Game(app)
     }
@@ -142,7 +159,7 @@ fn a_level_is_played_from_the_menu_to_the_debrief_through_the_twin_alone() {
 fn the_slider_and_the_buttons_try_the_same_setpoints() {
     let mut game = Game::new(Lang::En);
     game.press("Open");
-    game.press("Enter");
+    game.send(&Command::Enter.key());
     game.send(&Command::SetPace { pace: Pace::Paused }.key());
     let room = game.session().home().rooms[0].id.clone();
     game.send(&Command::Select { target: Some(Target::Room(room)) }.key());
@@ -165,7 +182,7 @@ fn the_language_changes_every_text() {
 
 #[test]
 fn a_file_that_was_refused_is_named_with_its_line() {
-    let mut files = common::project_files();
+    let mut files = project_files();
     let level = files.iter().find(|(path, _)| path.starts_with("levels/02")).unwrap().1.clone();
     files.insert("levels/99-x.toml".into(), level.replace("hours = 24", "hours = -3"));
     let mut game = Game::new(Lang::Fr);
