@@ -8,7 +8,9 @@ use super::{
     brush::Brush,
     colour,
     exhibit::Exhibit,
-    glow, outside,
+    glow,
+    joints::{Joints, WindowJoint},
+    outside,
     piece::{self, Placed},
     plan::{self, Plan},
     shell::{self, Marks},
@@ -78,6 +80,8 @@ pub struct Model<'a> {
     pub feet: &'a [Vec<Rect>],
     /// Home, people and readings on show.
     pub exhibit: &'a Exhibit,
+    /// How doors and windows stand.
+    pub joints: &'a Joints,
 }
 
 fn steps(value: f64, size: f64) -> i16 {
@@ -106,12 +110,9 @@ impl Model<'_> {
                     sum
                 })
             }
-            Subject::Door(i) => {
-                let open = readings.doors.get(i).is_some_and(|open| *open);
-                Look { seen: vec![i16::from(open)], heat: Vec::new() }
-            }
+            Subject::Door(i) => Look { seen: vec![steps(self.door(i).into(), 0.01)], heat: Vec::new() },
             Subject::Sun => {
-                let shutters = readings.windows.iter().map(|w| w.shutter as i16);
+                let shutters = self.joints.windows.iter().map(|w| steps(w.shutter.into(), 0.05));
                 let sun = [
                     steps(readings.sun_altitude_deg.max(-1.0), 1.0),
                     if readings.sun_altitude_deg > 0.0 { steps(readings.sun_azimuth_deg, 1.0) } else { 0 },
@@ -127,8 +128,12 @@ impl Model<'_> {
     }
 
     fn window_look(&self, i: usize) -> Look {
-        let reading = self.exhibit.readings.windows.get(i).copied().unwrap_or_default();
-        Look { seen: vec![reading.shutter as i16, reading.opening as i16], heat: vec![steps(reading.inside_c, 0.5)] }
+        let WindowJoint { shutter, tilt, open } = self.window(i);
+        let inside_c = self.exhibit.readings.windows.get(i).map_or(0.0, |w| w.inside_c);
+        Look {
+            seen: [shutter, tilt, open].map(|part| steps(part.into(), 0.01)).to_vec(),
+            heat: vec![steps(inside_c, 0.5)],
+        }
     }
 
     /// Draws a subject.
@@ -188,7 +193,7 @@ impl Model<'_> {
             Subject::Window(i) => index(&self.home.windows[i].room),
             Subject::Door(i) => {
                 // The room that the open leaf stands in.
-                let middle = self.leaf(i, true).transform_point3(Vec3::new(0.4, 0.0, 0.0));
+                let middle = self.leaf(i, 1.0).transform_point3(Vec3::new(0.4, 0.0, 0.0));
                 let room = self.plan.room_at(Vec2::new(middle.x, middle.z));
                 room.unwrap_or_else(|| index(&self.home.doors[i].rooms[0]))
             }
@@ -213,6 +218,13 @@ impl Model<'_> {
         } else {
             0.0
         }
+    }
+    fn door(&self, i: usize) -> f32 {
+        self.joints.doors.get(i).copied().unwrap_or(0.0)
+    }
+
+    fn window(&self, i: usize) -> WindowJoint {
+        self.joints.windows.get(i).copied().unwrap_or_default()
     }
 
     fn device(&self, i: usize) -> Option<&Furniture> {
@@ -294,29 +306,27 @@ impl Model<'_> {
 
     fn draw_window(&self, frame: &mut Brush, glass: &mut Brush, i: usize) {
         let window = &self.home.windows[i];
-        let reading = self.exhibit.readings.windows.get(i).copied().unwrap_or_default();
+        let inside_c = self.exhibit.readings.windows.get(i).map_or(10.0, |w| w.inside_c);
         let at = plan::along(window.side).point(window.centre as f32, -0.08, window.sill as f32);
         let pane = Pane {
             place: piece::place(at, side_yaw(window.side)),
             size: window.size.map(|v| v as f32),
-            shutter: reading.shutter,
-            opening: reading.opening,
+            joint: self.window(i),
             has_shutter: window.has_shutter,
-            inside_c: reading.inside_c as f32,
+            inside_c: inside_c as f32,
         };
         window::draw(frame, glass, self.library, &pane);
     }
 
     fn draw_door(&self, brush: &mut Brush, i: usize) {
-        let open = self.exhibit.readings.doors.get(i).is_some_and(|open| *open);
         let Ok(id) = Id::try_from("door_leaf") else { return };
         let slots = BTreeMap::new();
-        let placed = Placed { place: self.leaf(i, open), slots: &slots, power: Power::Off, warmth: 1.0 };
+        let placed = Placed { place: self.leaf(i, self.door(i)), slots: &slots, power: Power::Off, warmth: 1.0 };
         piece::draw(brush, self.library, &id, &placed);
     }
 
     /// Place of a door's leaf, fitted to its gap: that of the file is 0.8 m wide.
-    fn leaf(&self, i: usize, open: bool) -> Affine3A {
+    fn leaf(&self, i: usize, open: f32) -> Affine3A {
         let door = &self.home.doors[i];
         let [a, b] = door.gap.map(|g| g as f32);
         let (hinge, shut_yaw) = match (door.along, door.hinge_end) {
@@ -325,7 +335,9 @@ impl Model<'_> {
             (Along::Z, false) => (a, -90.0),
             (Along::Z, true) => (b, 90.0),
         };
-        let yaw = if open { door.open_yaw as f32 } else { shut_yaw };
+        // The short way round.
+        let turn = (door.open_yaw as f32 - shut_yaw + 180.0).rem_euclid(360.0) - 180.0;
+        let yaw = shut_yaw + open * open * (3.0 - 2.0 * open) * turn;
         let at = door.along.point(hinge, door.at as f32, 0.0);
         piece::place(at, yaw) * Affine3A::from_scale(Vec3::new((b - a) / 0.8, 1.0, 1.0))
     }
@@ -356,16 +368,12 @@ impl Model<'_> {
         if strength < 0.01 {
             return;
         }
-        for (hole, reading) in self.plan.holes.iter().zip(&readings.windows) {
+        for (i, hole) in self.plan.holes.iter().enumerate() {
             let azimuth = self.home.sides.get(&hole.side).map(|s| s.azimuth_deg);
             let ray =
                 azimuth.and_then(|a| glow::sun_ray(hole.side, a, readings.sun_azimuth_deg, readings.sun_altitude_deg));
             let [low, high] = hole.heights;
-            let shutter_low = match reading.shutter {
-                Shutter::Open => high,
-                Shutter::Half => f32::midpoint(low, high),
-                Shutter::Closed => low,
-            };
+            let shutter_low = high - (high - low) * self.window(i).shutter;
             if let Some(ray) = ray {
                 glow::sun_patch(brush, self.plan, hole, ray, shutter_low, strength);
             }

@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use super::{
     colour::{self, Rgb},
     exhibit::Exhibit,
+    joints::Joints,
     mood::Mood,
     paint::{Layer, Paint},
     stage::Stage,
@@ -123,7 +124,7 @@ impl Shine {
 pub(super) fn shade_rooms(
     time: Res<Time>,
     view: Res<View>,
-    exhibit: Res<Exhibit>,
+    (exhibit, joints): (Res<Exhibit>, Res<Joints>),
     content: Option<Res<Content>>,
     stage: Res<Stage>,
     mut palette: ResMut<Palette>,
@@ -131,7 +132,7 @@ pub(super) fn shade_rooms(
     mut lights: Query<(&mut Shine, &MeshMaterial2d<Paint>)>,
     mut animating: ResMut<Animating>,
 ) {
-    let Some(model) = content.as_ref().and_then(|c| stage.model(&exhibit, &c.library)) else { return };
+    let Some(model) = content.as_ref().and_then(|c| stage.model(&exhibit, &joints, &c.library)) else { return };
     let palette = palette.bypass_change_detection();
     let cut = view.reduced_motion || palette.epoch != exhibit.epoch;
     palette.epoch = exhibit.epoch;

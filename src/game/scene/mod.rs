@@ -3,8 +3,8 @@
 //! The picture reads the session through [`exhibit`] and never changes it; it fills [`super::Places`] and sends
 //! [`super::Command`]s. Geometry is made on the processor from the content's primitives, with shading and contact
 //! shadows in vertex colours ([`brush`], [`colour`], [`shapes`], [`piece`], [`window`], [`shell`], [`outside`],
-//! [`figure`], [`glow`], [`backdrop`]); [`stage`] keeps the meshes and redraws those whose look changed; [`light`] tints
-//! them by room and hour without redrawing; [`eye`] moves the camera; [`people`] walk; [`pick`] finds what is pointed at.
+//! [`figure`], [`glow`], [`backdrop`]); [`stage`] keeps the meshes and redraws those whose look changed; [`joints`] swings doors
+//! and shutters; [`light`] tints by room and hour without redrawing; [`eye`] moves the camera; [`people`] walk; [`pick`] finds what is pointed at.
 //! Nothing is computed when nothing changed.
 
 // Content is in f64, meshes are in f32; counts and steps are small. Coordinates have names of one letter. Systems take
@@ -29,6 +29,7 @@ mod eye;
 mod figure;
 mod glow;
 mod hull;
+mod joints;
 mod light;
 mod mood;
 mod outside;
@@ -55,6 +56,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<stage::Stage>()
         .init_resource::<light::Palette>()
         .init_resource::<eye::Eye>()
+        .init_resource::<joints::Joints>()
         .init_resource::<pick::Press>()
         .add_systems(Startup, (eye::set_up, eye::choose_edges).chain())
         .add_systems(Update, pick::point.in_set(GameSet::Input))
@@ -64,6 +66,7 @@ pub(super) fn plugin(app: &mut App) {
                 exhibit::watch,
                 stage::furnish,
                 light::shade_rooms,
+                joints::swing,
                 stage::redraw,
                 stage::redraw_outside,
                 people::send,

@@ -11,6 +11,7 @@ use super::{
     exhibit::Exhibit,
     eye::Eye,
     hull,
+    joints::Joints,
     light::{Palette, Shine},
     mood::{Mood, Sky},
     outside,
@@ -40,9 +41,9 @@ pub struct Stage {
 
 impl Stage {
     /// What drawings are made from; nothing before a home is there.
-    pub fn model<'a>(&'a self, exhibit: &'a Exhibit, library: &'a Library) -> Option<Model<'a>> {
+    pub fn model<'a>(&'a self, exhibit: &'a Exhibit, joints: &'a Joints, library: &'a Library) -> Option<Model<'a>> {
         let home = self.home.as_deref()?;
-        Some(Model { library, home, plan: &self.plan, devices: &self.devices, feet: &self.feet, exhibit })
+        Some(Model { library, home, plan: &self.plan, devices: &self.devices, feet: &self.feet, exhibit, joints })
     }
 
     /// The home set up.
@@ -85,7 +86,7 @@ pub struct Neighbours {
 pub(super) fn furnish(
     mut commands: Commands,
     mut stage: ResMut<Stage>,
-    exhibit: Res<Exhibit>,
+    (exhibit, joints): (Res<Exhibit>, Res<Joints>),
     content: Option<Res<Content>>,
     mut palette: ResMut<Palette>,
     mut paints: ResMut<Assets<Paint>>,
@@ -108,7 +109,7 @@ pub(super) fn furnish(
             root: Some(root),
         };
         palette.prepare(&mut paints, home.rooms.len());
-        if let Some(model) = stage.model(&exhibit, &content.library) {
+        if let Some(model) = stage.model(&exhibit, &joints, &content.library) {
             spawn_meshes(&mut commands, root, &model, &palette, &mut paints);
         }
         *people = 0;
@@ -180,7 +181,7 @@ fn spawn_meshes(commands: &mut Commands, root: Entity, model: &Model, palette: &
 /// Draws anew what looks different.
 pub(super) fn redraw(
     stage: Res<Stage>,
-    exhibit: Res<Exhibit>,
+    (exhibit, joints): (Res<Exhibit>, Res<Joints>),
     content: Option<Res<Content>>,
     palette: Res<Palette>,
     mut meshes: ResMut<Assets<Mesh>>,
@@ -189,11 +190,11 @@ pub(super) fn redraw(
 ) {
     let thermal = palette.thermal() > 0.0;
     let fresh = subjects.iter().any(|(drawn, ..)| drawn.look.is_none());
-    if !fresh && !exhibit.is_changed() && thermal == *last_thermal {
+    if !fresh && !exhibit.is_changed() && !joints.is_changed() && thermal == *last_thermal {
         return;
     }
     *last_thermal = thermal;
-    let Some(model) = content.as_ref().and_then(|c| stage.model(&exhibit, &c.library)) else { return };
+    let Some(model) = content.as_ref().and_then(|c| stage.model(&exhibit, &joints, &c.library)) else { return };
     let mut report = Report::new();
     for (mut drawn, mut mesh, mut visible, thing) in &mut subjects {
         let now = model.look(drawn.subject);

@@ -9,9 +9,10 @@ use bevy::math::{Affine3A, Quat, Vec3};
 use super::{
     brush::{Brush, Heat, Ink},
     colour,
+    joints::WindowJoint,
     piece::{Placed, draw_part},
 };
-use crate::content::{Library, Opening, Part, Power, Primitive, Shutter};
+use crate::content::{Library, Part, Power, Primitive};
 
 /// A window as it stands.
 #[derive(Debug, Clone, Copy)]
@@ -20,10 +21,8 @@ pub struct Pane {
     pub place: Affine3A,
     /// Width and height of the opening, m.
     pub size: [f32; 2],
-    /// Shutter.
-    pub shutter: Shutter,
-    /// Opening.
-    pub opening: Opening,
+    /// How its parts stand.
+    pub joint: WindowJoint,
     /// It has a shutter at all.
     pub has_shutter: bool,
     /// Inner face of the glass, °C.
@@ -54,9 +53,7 @@ pub fn draw(frame: &mut Brush, glass: &mut Brush, library: &Library, pane: &Pane
     }
     if pane.has_shutter {
         put(frame, "white", part(Primitive::Rbox, [0.0, h - 0.005, 0.01], [w + 0.16, 0.2, 0.16], 0.02, cool), fixed);
-        let slats = slats(h, pane.shutter);
-        for i in 0..slats {
-            let y = h - SLAT * (1.0 + f32::from(i));
+        for y in slats(h, pane.joint.shutter) {
             let slat =
                 part(Primitive::Rbox, [0.0, y, -0.045], [w - 0.06, 0.075, 0.02], 0.009, Some(pane.inside_c + 2.0));
             put(frame, "shutter", slat, fixed);
@@ -64,7 +61,7 @@ pub fn draw(frame: &mut Brush, glass: &mut Brush, library: &Library, pane: &Pane
     }
     let half = (w - 0.06) / 2.0;
     for side in [-1.0_f32, 1.0] {
-        let sash = sash(pane.opening, side, half);
+        let sash = sash(pane.joint, side, half);
         let centre = -side * half / 2.0;
         for (at, size) in [
             ([centre, 0.04, 0.0], [half, STILE, 0.05]),
@@ -78,7 +75,7 @@ pub fn draw(frame: &mut Brush, glass: &mut Brush, library: &Library, pane: &Pane
             let handle = part(Primitive::Rbox, [-half + STILE / 2.0, h * 0.42, 0.045], [0.025, 0.12, 0.03], 0.01, cool);
             put(frame, "steel_dark", handle, sash);
         }
-        let moved = pane.opening == Opening::Open || pane.opening == Opening::Tilted && side > 0.0;
+        let moved = pane.joint.open > 0.0 || pane.joint.tilt > 0.0 && side > 0.0;
         if moved {
             // Panes are not see-through: one in an open sash would hide the shutter and the outside.
             continue;
@@ -91,7 +88,7 @@ pub fn draw(frame: &mut Brush, glass: &mut Brush, library: &Library, pane: &Pane
         let ink = |light: f32| Ink { colour: colour::Rgb::splat(light), weight: 1.0, heat, relief: 1.0 };
         glass.quad(corners, [ink(0.94), ink(0.94), ink(1.04), ink(1.04)]);
     }
-    if pane.opening != Opening::Closed {
+    if pane.joint.open > 0.0 || pane.joint.tilt > 0.0 {
         // The night or the day behind the open sashes.
         let corners = [[-1.0, 0.0], [1.0, 0.0], [1.0, h], [-1.0, h]]
             .map(|[x, y]: [f32; 2]| pane.place.transform_point3(Vec3::new(x * w / 2.0, y, -0.07)));
@@ -102,31 +99,24 @@ pub fn draw(frame: &mut Brush, glass: &mut Brush, library: &Library, pane: &Pane
     }
 }
 
-fn slats(height: f32, shutter: Shutter) -> u8 {
-    let all = ((height - 0.02) / SLAT).floor();
-    let shown = match shutter {
-        Shutter::Open => 1.0,
-        Shutter::Half => (all / 2.0 + 1.0).floor(),
-        Shutter::Closed => all,
-    };
-    // At most some tens of slats for any window that a file may hold.
-    shown.clamp(0.0, 100.0) as u8
+/// Heights of the slats, from the lowest up; one always looks out of the box.
+fn slats(height: f32, shutter: f32) -> impl Iterator<Item = f32> {
+    let all = ((height - 0.02) / SLAT).floor().clamp(1.0, 100.0);
+    let lowest = height - SLAT * (1.0 + shutter * (all - 1.0));
+    (0..all as u8).map(move |i| lowest + SLAT * f32::from(i)).take_while(move |y| *y < height - 0.04)
 }
 
 /// Turns a sash: open towards the room around its outer edge, or the right one tilted around its foot.
-fn sash(opening: Opening, side: f32, half: f32) -> Affine3A {
-    let hinge = Vec3::new(side * half, 0.0, 0.0);
-    let turn = match opening {
-        Opening::Tilted if side > 0.0 => {
-            let foot = Vec3::new(0.0, 0.04, 0.02);
-            return Affine3A::from_translation(hinge + foot)
-                * Affine3A::from_quat(Quat::from_rotation_x(0.16))
-                * Affine3A::from_translation(-foot);
-        }
-        Opening::Open => side * 1.25,
-        Opening::Closed | Opening::Tilted => 0.0,
-    };
-    Affine3A::from_rotation_translation(Quat::from_rotation_y(turn), hinge)
+fn sash(joint: WindowJoint, side: f32, half: f32) -> Affine3A {
+    let hinge = Affine3A::from_rotation_translation(
+        Quat::from_rotation_y(side * 1.25 * joint.open),
+        Vec3::new(side * half, 0.0, 0.0),
+    );
+    if joint.tilt <= 0.0 || side < 0.0 {
+        return hinge;
+    }
+    let foot = Affine3A::from_translation(Vec3::new(0.0, 0.04, 0.02));
+    hinge * foot * Affine3A::from_quat(Quat::from_rotation_x(0.16 * joint.tilt)) * foot.inverse()
 }
 
 fn part(shape: Primitive, at: [f32; 3], size: [f32; 3], radius: f32, t: Option<f32>) -> Part {
@@ -149,11 +139,17 @@ fn part(shape: Primitive, at: [f32; 3], size: [f32; 3], radius: f32, t: Option<f
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::{Opening, Shutter};
 
     fn triangles(shutter: Shutter, opening: Opening) -> (usize, usize) {
         let (mut frame, mut glass) = (Brush::new(), Brush::new());
-        let pane =
-            Pane { place: Affine3A::IDENTITY, size: [1.4, 1.3], shutter, opening, has_shutter: true, inside_c: 12.0 };
+        let pane = Pane {
+            place: Affine3A::IDENTITY,
+            size: [1.4, 1.3],
+            joint: WindowJoint::at(shutter, opening),
+            has_shutter: true,
+            inside_c: 12.0,
+        };
         draw(&mut frame, &mut glass, &Library::default(), &pane);
         (frame.triangles(), glass.triangles())
     }
@@ -163,8 +159,9 @@ mod tests {
         let [open, half, closed] =
             [Shutter::Open, Shutter::Half, Shutter::Closed].map(|s| triangles(s, Opening::Closed).0);
         assert!(open < half && half < closed, "{open} {half} {closed}");
-        assert_eq!(slats(1.3, Shutter::Closed), 15);
-        assert_eq!(slats(1.3, Shutter::Half), 8);
+        let count = |shutter| slats(1.3, shutter).count();
+        assert_eq!([count(0.0), count(0.5), count(1.0)], [1, 8, 15]);
+        assert!(slats(1.3, 1.0).all(|y| y > 0.0 && y < 1.3));
     }
 
     #[test]
