@@ -70,7 +70,7 @@ pub(super) fn watch(
 }
 
 /// The first level's home in the morning, everyone somewhere.
-fn example(library: &Library) -> Option<Exhibit> {
+pub(super) fn example(library: &Library) -> Option<Exhibit> {
     let level = library.levels.values().min_by_key(|l| l.number);
     let home = match level {
         Some(level) => library.homes.get(&level.home),

@@ -42,6 +42,8 @@ mod shapes;
 mod shell;
 mod sight;
 mod stage;
+#[cfg(test)]
+mod tests;
 mod walk;
 mod window;
 
@@ -51,14 +53,18 @@ use super::GameSet;
 
 /// Adds the scene.
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins(paint::plugin)
-        .init_resource::<exhibit::Exhibit>()
+    app.add_plugins(paint::plugin).add_systems(Startup, (eye::set_up, eye::choose_edges).chain());
+    systems(app);
+}
+
+/// Everything but the camera and the material: what tests drive.
+fn systems(app: &mut App) {
+    app.init_resource::<exhibit::Exhibit>()
         .init_resource::<stage::Stage>()
         .init_resource::<light::Palette>()
         .init_resource::<eye::Eye>()
         .init_resource::<joints::Joints>()
         .init_resource::<pick::Press>()
-        .add_systems(Startup, (eye::set_up, eye::choose_edges).chain())
         .add_systems(Update, pick::point.in_set(GameSet::Input))
         .add_systems(
             Update,

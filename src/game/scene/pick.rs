@@ -40,8 +40,8 @@ pub(super) fn outline(
     eye: Res<Eye>,
     stage: Res<Stage>,
     mut places: ResMut<Places>,
-    things: Query<(&Thing, &Transform, &InheritedVisibility)>,
-    moved: Query<(), Or<(Changed<Thing>, Changed<Transform>, Changed<InheritedVisibility>)>>,
+    things: Query<(&Thing, &Transform, &Visibility)>,
+    moved: Query<(), Or<(Changed<Thing>, Changed<Transform>, Changed<Visibility>)>>,
     mut last: Local<Option<Sight>>,
 ) {
     let sight = eye.sight();
@@ -51,7 +51,7 @@ pub(super) fn outline(
     *last = Some(sight);
     let mut shown = std::collections::BTreeMap::new();
     for (thing, place, visible) in &things {
-        if visible.get() && thing.outline.len() > 2 {
+        if *visible != Visibility::Hidden && thing.outline.len() > 2 {
             let hull = people::moved(thing, place).into_iter().map(|p| sight.screen(p)).collect();
             let depth = thing.depth + place.translation.dot(sight::TOWARDS_EYE);
             shown.insert(thing.target.clone(), framed(hull, depth));
