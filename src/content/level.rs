@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, Practice};
 
 /// A level as its file says. Its home is in [`super::Library::homes`].
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -295,6 +295,9 @@ pub struct Initial {
     /// Devices.
     #[serde(default)]
     pub devices: BTreeMap<Id, Power>,
+    /// Ways of doing things that the household has already.
+    #[serde(default)]
+    pub practices: Vec<Practice>,
 }
 
 /// What is asked.

@@ -14,6 +14,7 @@ mod level;
 mod library;
 mod parts;
 mod plan;
+mod practice;
 mod problem;
 mod suggest;
 
@@ -33,4 +34,5 @@ pub use level::{
 };
 pub use library::{Files, Library};
 pub use parts::{Anchor, Axis, Glow, GlowAxis, Part, PartState, Piece, Primitive, Tokens};
+pub use practice::{Practice, Practices};
 pub use problem::Problem;

@@ -15,7 +15,7 @@ use super::{
     scenario::{Scenario, WARM_UP_MIN},
 };
 use crate::{
-    content::{Activity, BuildingMap, Opening, Power, Shutter},
+    content::{Activity, BuildingMap, Opening, Power, Practices, Shutter},
     people::heat,
     sim::{
         home::Home,
@@ -51,6 +51,8 @@ pub(super) struct World {
     pub devices: Vec<DeviceState>,
     /// By person.
     pub people: Vec<PersonState>,
+    /// Ways of doing things.
+    pub practices: Practices,
     /// Mean daylight on the surfaces of each room, lux.
     pub daylight_lux: Vec<f64>,
     /// Energy, money and emissions so far.
@@ -117,6 +119,7 @@ impl World {
             doors: vec![true; s.home.doors.len()],
             devices: s.devices.iter().map(DeviceState::usual).collect(),
             people: people.collect(),
+            practices: s.level.initial.practices.iter().copied().collect(),
             daylight_lux: vec![0.0; rooms],
             meter: Meter::default(),
             wellbeing: Wellbeing::new(s.level.people.len()),
