@@ -5,7 +5,7 @@ mod support;
 
 use doux_foyer::{
     content::{Activity, Opening, Power, Shutter},
-    rules::{Action, EventKind, Feeling, Refusal, Session, WasteKind, bots::Bot},
+    rules::{Action, EventKind, Feeling, Refusal, Session, WasteKind, bots::Bot, replay},
     sim::energy::Use,
 };
 use support::{cold_snap, device, finish, id, pass, room, setpoint, window};
@@ -227,6 +227,7 @@ fn the_saving_of_a_single_gesture_is_the_difference_between_the_bills() {
     let saved = debrief.without_you.cost_eur.total() - debrief.you.cost_eur.total();
     assert!(saved > 0.05);
     assert!((debrief.gestures[0].saved_eur - saved).abs() < 1e-12 && debrief.interaction_eur.abs() < 1e-12);
+    assert!((debrief.gestures[0].alone_eur - saved).abs() < 1e-12, "the only one is alone");
     let metered = session.readings().energy_kwh.total();
     assert!((debrief.you.energy_kwh.total() - debrief.you.owed_kwh - metered).abs() < 1e-9);
     assert!(debrief.you.owed_kwh > 0.0, "a cooler home has borrowed from its walls");
@@ -253,6 +254,24 @@ fn without_the_player_is_the_session_without_actions() {
     let parts: f64 = debrief.gestures.iter().map(|gesture| gesture.saved_eur).sum();
     let saved = debrief.without_you.cost_eur.total() - debrief.you.cost_eur.total();
     assert!((parts + debrief.interaction_eur - saved).abs() < 1e-9);
+}
+
+#[test]
+fn a_gesture_alone_is_a_session_with_it_only() {
+    let mut session = cold_snap();
+    pass(&mut session, 30);
+    session.act(setpoint("living", 19.0)).unwrap();
+    pass(&mut session, 30);
+    session.act(Action::SetShutter { window: id("w_living"), shutter: Shutter::Closed }).unwrap();
+    session.act(Action::SetOpening { window: id("w_bed"), opening: Opening::Closed }).unwrap();
+    finish(&mut session);
+    let debrief = session.debrief();
+    for gesture in &debrief.gestures {
+        let only = replay(&support::library(), &id("coup-de-froid"), None, &gesture.actions).unwrap().debrief();
+        let saved = only.without_you.cost_eur.total() - only.you.cost_eur.total();
+        assert!((gesture.alone_eur - saved).abs() < 1e-9, "{gesture:?}: {saved}");
+    }
+    assert!(debrief.gestures.iter().any(|gesture| gesture.interaction_eur().abs() > 1e-6));
 }
 
 #[test]

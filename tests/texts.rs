@@ -154,6 +154,7 @@ fn every_value_of_the_rules_has_its_message() {
         keys::refusal(&Refusal::Unknown { what: "room", id: id("x") }),
         keys::refusal(&Refusal::Setpoint { value: 40.0 }),
         keys::refusal(&Refusal::Impossible { id: id("x") }),
+        keys::refusal(&Refusal::Guess),
         keys::refusal(&Refusal::Over),
     ];
     named.extend(Use::ALL.map(keys::use_));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Practice};
+use super::{DayColour, Id, Practice};
 
 /// A level as its file says. Its home is in [`super::Library::homes`].
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -26,6 +26,12 @@ pub struct Level {
     pub neighbours_c: f64,
     /// Id in `assets/catalogue/tariffs.toml`.
     pub tariff: Id,
+    /// Contracts for other carriers (gas, heat); the latest price known where there is none.
+    #[serde(default)]
+    pub tariffs: Vec<Id>,
+    /// Colours of the days from the first one, with Tempo; drawn by chance when absent.
+    #[serde(default)]
+    pub tempo: Vec<DayColour>,
     /// Seed of the people's and the sky's chance, unless the player picks another.
     pub seed: u64,
     /// Household.

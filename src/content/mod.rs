@@ -20,8 +20,8 @@ mod suggest;
 
 pub use building::{BuildingError, BuildingMap, building};
 pub use catalogue::{
-    Catalogue, City, Climates, Co2Factor, Constructions, DayPrice, DeviceKind, Era, Gesture, GlazingKind, Grade,
-    LayerOf, Make, Material, Phase, Price, Programme, ShutterFigures, Source, Tariff, Who, Zone,
+    Catalogue, City, Climates, Co2Factor, Constructions, DayColour, DayPrice, DeviceKind, Era, Gesture, GlazingKind,
+    Grade, LayerOf, Make, Material, Phase, Price, Programme, ShutterFigures, Source, Tariff, Who, Zone,
 };
 pub use home::{
     Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, Stretch, WallSide,

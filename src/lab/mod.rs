@@ -9,6 +9,7 @@
 mod bench;
 mod case;
 mod check;
+mod debrief;
 mod files;
 mod play;
 mod validate;
@@ -36,6 +37,8 @@ enum Command {
     Check(check::Check),
     /// Runs a validation case over a year and writes its result.
     Case(case::Case),
+    /// Plays a level and prints what each gesture saved, beside the others and alone.
+    Debrief(debrief::Debrief),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),
     /// Runs the cases of tests/reference and writes docs/validation.md.
@@ -50,6 +53,7 @@ pub fn main() -> ExitCode {
         Command::Play(play) => play::run(&lab.root, play),
         Command::Check(check) => check::run(&lab.root, check),
         Command::Case(case) => case::run(case),
+        Command::Debrief(debrief) => debrief::run(&lab.root, debrief),
         Command::Bench(bench) => bench::run(&lab.root, bench),
         Command::Validate(_) => validate::run(&lab.root),
     };

@@ -113,7 +113,7 @@ fn row(session: &Session, text: &mut String) {
 }
 
 /// What a gesture acted on, in words of the files.
-fn gesture_name(actions: &[TimedAction]) -> String {
+pub(super) fn gesture_name(actions: &[TimedAction]) -> String {
     let Some(first) = actions.first() else { return String::new() };
     match serde_json::to_value(&first.action) {
         Ok(Value::Object(fields)) => {
@@ -146,7 +146,8 @@ fn as_json(session: &Session, debrief: &Debrief) -> Value {
         json!({
             "energy_kwh": bill.energy_kwh.total(),
             "cost_eur": bill.cost_eur.total(),
-            "co2_kg": bill.co2_kg,
+            "co2_kg": bill.co2_kg.total(),
+            "co2_kg_by_use": by_use(&bill.co2_kg),
             "owed_kwh": bill.owed_kwh,
             "owed_eur": bill.owed_eur,
             "energy_kwh_by_use": by_use(&bill.energy_kwh),
@@ -163,6 +164,8 @@ fn as_json(session: &Session, debrief: &Debrief) -> Value {
                 "actions": g.actions,
                 "saved_kwh": g.saved_kwh,
                 "saved_eur": g.saved_eur,
+                "alone_kwh": g.alone_kwh,
+                "alone_eur": g.alone_eur,
             })
         })
         .collect();
@@ -209,7 +212,7 @@ fn as_table(session: &Session, debrief: &Debrief) -> String {
         you.cost_eur.total(),
         without.cost_eur.total()
     );
-    let _ = writeln!(text, "CO2 {:.3} kg, {:.3} kg without", you.co2_kg, without.co2_kg);
+    let _ = writeln!(text, "CO2 {:.3} kg, {:.3} kg without", you.co2_kg.total(), without.co2_kg.total());
     let saved = without.cost_eur.total() - you.cost_eur.total();
     let _ =
         writeln!(text, "saved {saved:.3} EUR; owed to walls and tank {:.3} kWh, {:.3} EUR", you.owed_kwh, you.owed_eur);

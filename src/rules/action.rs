@@ -83,6 +83,9 @@ pub enum Refusal {
         /// Thing.
         id: Id,
     },
+    /// A guess that is not an order of the level's uses.
+    #[error("a guess orders each of the level's uses once")]
+    Guess,
     /// The level is over.
     #[error("the level is over")]
     Over,

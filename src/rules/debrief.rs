@@ -1,6 +1,6 @@
 //! What a level ends with: you against the same household, the same weather, without you.
 
-use super::TimedAction;
+use super::{GuessScore, TimedAction};
 use crate::sim::energy::ByUse;
 
 /// Energy, money and carbon of a session: what the meter says, and what is owed.
@@ -14,8 +14,8 @@ pub struct Bill {
     pub energy_kwh: ByUse,
     /// € by use, without subscription.
     pub cost_eur: ByUse,
-    /// kg of CO2 equivalent.
-    pub co2_kg: f64,
+    /// kg of CO2 equivalent by use.
+    pub co2_kg: ByUse,
     /// Of the energy: owed, not on the meter yet, kWh.
     pub owed_kwh: f64,
     /// Of the cost: owed, €.
@@ -33,6 +33,10 @@ pub struct Debrief {
     pub gestures: Vec<GestureSaving>,
     /// Saving of all together minus the sum of [`GestureSaving::saved_eur`], €.
     pub interaction_eur: f64,
+    /// Order of uses guessed before the level, against the truth.
+    pub guess: Option<GuessScore>,
+    /// The same guessed after it.
+    pub guess_after: Option<GuessScore>,
     /// Three ratings.
     pub ratings: Ratings,
     /// Lowest operative temperature in a room lived in, while someone awake was there, °C.
@@ -41,7 +45,8 @@ pub struct Debrief {
     pub minutes_under_floor: u32,
 }
 
-/// What one gesture saved: the session minus the session without it.
+/// What one gesture saved, beside the others (the session minus the session without it) and alone (without the player,
+/// minus the same with it only).
 #[derive(Debug, Clone, PartialEq)]
 pub struct GestureSaving {
     /// Its actions: all those on one thing (a thermostat, a shutter, a lamp…).
@@ -50,6 +55,18 @@ pub struct GestureSaving {
     pub saved_kwh: f64,
     /// €.
     pub saved_eur: f64,
+    /// kWh, with this gesture only.
+    pub alone_kwh: f64,
+    /// €, with this gesture only.
+    pub alone_eur: f64,
+}
+
+impl GestureSaving {
+    /// What the other gestures take from this one (negative) or add to it, €.
+    #[must_use]
+    pub fn interaction_eur(&self) -> f64 {
+        self.saved_eur - self.alone_eur
+    }
 }
 
 /// Three ratings of 0 to 5.

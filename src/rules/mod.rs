@@ -4,10 +4,12 @@
 //! [`Action`] is the one way in, [`Readings`] and [`Debrief`] are the ways out.
 
 mod action;
+mod bills;
 pub mod bots;
 mod clock;
 mod debrief;
 mod deed;
+mod guess;
 mod observe;
 mod rating;
 mod readings;
@@ -19,8 +21,10 @@ mod whatif;
 mod world;
 
 pub use action::{Action, Refusal, TimedAction};
+pub use bills::OptionBill;
 pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
+pub use guess::{GuessScore, GuessTime, Guesses};
 pub use readings::{
     DeviceReading, Event, EventKind, PersonReading, Readings, RoomReading, Target, Waste, WasteKind, WindowReading,
 };

@@ -37,7 +37,7 @@ pub(super) fn observe(s: &Scenario, world: &World, without: Option<&World>, read
     readings.power_w = world.meter.power_w;
     readings.energy_kwh = ByUse(world.meter.energy_j.0.map(|joules| joules / KWH_J));
     readings.cost_eur = world.meter.cost_eur;
-    readings.co2_kg = world.meter.co2_kg;
+    readings.co2_kg = world.meter.co2_kg.total();
     let reference = without.unwrap_or(world);
     let bill = bill(s, world, reference);
     readings.owed_kwh = bill.owed_kwh;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Readings, Session, SessionError, TimedAction};
+use super::{GuessTime, Guesses, Readings, Session, SessionError, TimedAction};
 use crate::content::{Id, Library};
 
 /// Version of [`SavedSession`].
@@ -22,6 +22,9 @@ pub struct SavedSession {
     pub minute: u32,
     /// In order of time.
     pub actions: Vec<TimedAction>,
+    /// Orders of uses that the player guessed.
+    #[serde(default)]
+    pub guesses: Guesses,
 }
 
 /// Plays a whole level with these actions, in order of time.
@@ -49,6 +52,7 @@ impl Session {
             seed: self.seed(),
             minute: self.readings().minute,
             actions: self.log().to_vec(),
+            guesses: self.guesses().clone(),
         }
     }
 
@@ -60,7 +64,14 @@ impl Session {
         if saved.version != SAVE_VERSION {
             return Err(SessionError::Version(saved.version));
         }
-        let session = Session::new(library, &saved.level, Some(saved.seed))?;
+        let mut session = Session::new(library, &saved.level, Some(saved.seed))?;
+        let guesses = &saved.guesses;
+        for (when, order) in [(GuessTime::Before, &guesses.before), (GuessTime::After, &guesses.after)] {
+            if let Some(order) = order {
+                let refused = |refusal| SessionError::Refused { minute: 0, refusal };
+                session.set_guess(when, order.clone()).map_err(refused)?;
+            }
+        }
         play(session, &saved.actions, saved.minute)
     }
 

@@ -8,7 +8,7 @@ use crate::{
     content::{
         BuildingMap, Catalogue, City, DeviceKind, Home, Id, Level, Phase, PinnedDay, Programme, RoomUse, building,
     },
-    money::Prices,
+    money::{Prices, tempo},
     people::plan::DAY_MIN,
     sim::{
         building::Building,
@@ -83,6 +83,8 @@ impl Scenario {
         let hours = series.hours.iter().map(|hour| hour.temperature_c);
         #[expect(clippy::cast_precision_loss)]
         let running_mean_c = hours.sum::<f64>() / series.hours.len().max(1) as f64;
+        let tariffs: Vec<&Id> = level.tariffs.iter().chain([&level.tariff]).collect();
+        let colours = tempo::colours(seed, date.day_of_year, weather.weekday, days, &level.tempo);
         Ok(Scenario {
             level: Arc::clone(level),
             home: Arc::clone(home),
@@ -94,7 +96,7 @@ impl Scenario {
             devices,
             timeline,
             weather: series,
-            prices: Prices::new(catalogue, &level.tariff)?,
+            prices: Prices::new(catalogue, &tariffs, colours)?,
             cold_water_c: cold_water_c(&city.monthly_mean_c, date.month),
             running_mean_c,
             first_midnight_s: f64::from(date.day_of_year) * 86_400.0,

@@ -4,18 +4,23 @@ use std::sync::{Arc, OnceLock};
 
 use super::{
     Action, Debrief, Readings, Refusal, TimedAction,
+    bills::record,
     deed::Deed,
+    guess::Guesses,
     observe::observe,
     scenario::{AHEAD_MIN, Scenario},
     whatif::{self, DebriefWork, First, TimedDeed},
     world::World,
 };
-use crate::content::{Catalogue, Home, Id, Level, Library};
+use crate::{
+    content::{Catalogue, Home, Id, Level, Library},
+    money::LoadCurve,
+};
 
 /// A level being played, watched or replayed.
 #[derive(Debug, Clone)]
 pub struct Session {
-    scenario: Arc<Scenario>,
+    pub(super) scenario: Arc<Scenario>,
     world: World,
     /// The same home without the player, from their first action on; before that the two are one.
     without: Option<Box<World>>,
@@ -26,9 +31,16 @@ pub struct Session {
     firsts: Vec<First>,
     /// The home before the actions of this minute.
     before: Option<Arc<World>>,
+    /// The same without the player.
+    before_without: Option<Arc<World>>,
+    /// What the home drew, and what it would have drawn without the player.
+    pub(super) curve: LoadCurve,
+    pub(super) curve_without: Option<LoadCurve>,
+    /// Orders of uses that the player guessed.
+    pub(super) guesses: Guesses,
     /// The home in 24 hours as things stand.
     ahead: OnceLock<Box<World>>,
-    readings: Readings,
+    pub(super) readings: Readings,
 }
 
 /// Why a session cannot begin.
@@ -85,6 +97,7 @@ impl Session {
         let seed = seed.unwrap_or(known.seed);
         let scenario = Scenario::new(known, home, &library.catalogue, seed).map_err(unbuildable)?;
         let world = World::new(&scenario).map_err(unbuildable)?;
+        let curve = LoadCurve::starting(world.clock_min(&scenario));
         let mut readings = Readings::default();
         observe(&scenario, &world, None, &mut readings);
         Ok(Session {
@@ -95,6 +108,10 @@ impl Session {
             deeds: Vec::new(),
             firsts: Vec::new(),
             before: None,
+            before_without: None,
+            curve,
+            curve_without: None,
+            guesses: Guesses::default(),
             ahead: OnceLock::new(),
             readings,
         })
@@ -160,9 +177,12 @@ impl Session {
         let deed = Deed::new(s, &action)?;
         let now = self.world.minute;
         let before = self.before.get_or_insert_with(|| Arc::new(self.world.clone()));
-        self.without.get_or_insert_with(|| Box::new(self.world.clone()));
+        let without = self.without.get_or_insert_with(|| Box::new(self.world.clone()));
+        let without = self.before_without.get_or_insert_with(|| Arc::new(World::clone(without)));
+        self.curve_without.get_or_insert_with(|| self.curve.clone());
         if !self.firsts.iter().any(|first| first.gesture == deed.gesture()) {
-            self.firsts.push(First { gesture: deed.gesture(), before: Arc::clone(before) });
+            let (before, without) = (Arc::clone(before), Arc::clone(without));
+            self.firsts.push(First { gesture: deed.gesture(), before, without });
         }
         deed.apply(s, &mut self.world);
         // A finger on a slider leaves one action a minute.
@@ -185,10 +205,13 @@ impl Session {
     pub fn step(&mut self) -> &Readings {
         if !self.is_over() {
             self.before = None;
+            self.before_without = None;
             self.ahead.take();
             self.world.step(&self.scenario);
-            if let Some(without) = &mut self.without {
+            record(&mut self.curve, &self.scenario, &self.world);
+            if let (Some(without), Some(curve)) = (&mut self.without, &mut self.curve_without) {
                 without.step(&self.scenario);
+                record(curve, &self.scenario, without);
             }
             if self.world.minute.cast_unsigned() >= self.level().hours * 60 {
                 self.world.finished();
@@ -240,9 +263,9 @@ impl Session {
             Arc::clone(&self.scenario),
             self.world.clone(),
             self.without.as_deref().unwrap_or(&self.world).clone(),
-            self.log.clone(),
-            self.deeds.clone(),
+            (self.log.clone(), self.deeds.clone()),
             self.firsts.clone(),
+            self.guesses.clone(),
         )
     }
 }
@@ -251,12 +274,10 @@ impl Session {
     /// What the power drawn now costs, € per hour.
     #[must_use]
     pub fn eur_per_hour(&self) -> f64 {
-        let minute_of_day = (self.level().start.0 + self.readings.minute) % 1440;
+        let at_min = self.world.clock_min(&self.scenario);
         let drawn = self.scenario.devices.iter().zip(&self.readings.devices);
         drawn
-            .map(|(device, reading)| {
-                reading.draw_w / 1000.0 * self.scenario.prices.eur_per_kwh(device.carrier, minute_of_day)
-            })
+            .map(|(device, reading)| reading.draw_w / 1000.0 * self.scenario.prices.eur_per_kwh(device.carrier, at_min))
             .sum()
     }
 }

@@ -138,6 +138,7 @@ pub fn refusal(refusal: &Refusal) -> &'static str {
         Refusal::Unknown { .. } => "refusal-unknown",
         Refusal::Setpoint { .. } => "refusal-setpoint",
         Refusal::Impossible { .. } => "refusal-impossible",
+        Refusal::Guess => "refusal-guess",
         Refusal::Over => "refusal-over",
     }
 }

@@ -16,4 +16,5 @@ error-reload = Reload
 refusal-unknown = That object is not here.
 refusal-setpoint = Choose between 5 and 26 °C.
 refusal-impossible = That is not possible here.
+refusal-guess = Place each use once.
 refusal-over = The day is over.

@@ -16,4 +16,5 @@ error-reload = Recharger
 refusal-unknown = Cet objet n’est pas ici.
 refusal-setpoint = Choisissez entre 5 et 26 °C.
 refusal-impossible = Ce n’est pas possible ici.
+refusal-guess = Classez chaque usage une seule fois.
 refusal-over = La journée est finie.

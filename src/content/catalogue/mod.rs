@@ -19,7 +19,7 @@ pub use constructions::{Constructions, Era, GlazingKind, LayerOf, Make, Material
 pub use devices::{DeviceKind, Phase, Programme};
 pub use gestures::{Gesture, Who};
 pub use sources::{Grade, Source};
-pub use tariffs::{DayPrice, Price, Tariff};
+pub use tariffs::{DayColour, DayPrice, Price, Tariff};
 
 use super::Id;
 use crate::sim::energy::{Carrier, Use};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     content::{ClockTime, Id},
@@ -24,6 +24,10 @@ pub struct Tariff {
     pub subscription_eur_per_year: Option<f64>,
     /// Price of a kWh.
     pub price: Price,
+    /// Collective heat: share billed by the home's own meter; the rest is shared by all flats of the building. All of it is
+    /// the home's own when absent.
+    #[serde(default)]
+    pub individual_share: Option<f64>,
     /// Id in `sources.toml`.
     pub source: Id,
 }
@@ -69,25 +73,62 @@ pub struct DayPrice {
     pub offpeak: f64,
 }
 
+/// Colour of a day with Tempo.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DayColour {
+    /// Most days.
+    #[default]
+    Blue,
+    /// Some days of winter.
+    White,
+    /// The dearest days.
+    Red,
+}
+
 impl Price {
-    /// €/kWh at a minute of the day (of a blue day with Tempo).
+    /// €/kWh at a minute of the day, on a day of that colour (which counts with Tempo only).
     #[must_use]
-    pub fn eur_per_kwh(&self, minute_of_day: u32) -> f64 {
+    pub fn eur_per_kwh(&self, minute_of_day: u32, colour: DayColour) -> f64 {
+        let offpeak = self.is_offpeak(minute_of_day);
         match self {
             Price::Base { eur_per_kwh } => *eur_per_kwh,
-            Price::PeakOffpeak { peak, offpeak, offpeak_hours } => {
-                if within(offpeak_hours, minute_of_day) {
-                    *offpeak
+            Price::PeakOffpeak { peak, offpeak: low, .. } => {
+                if offpeak {
+                    *low
                 } else {
                     *peak
                 }
             }
-            Price::Tempo { blue, offpeak_hours, .. } => {
-                if within(offpeak_hours, minute_of_day) {
-                    blue.offpeak
-                } else {
-                    blue.peak
-                }
+            Price::Tempo { blue, white, red, .. } => {
+                let day = match colour {
+                    DayColour::Blue => blue,
+                    DayColour::White => white,
+                    DayColour::Red => red,
+                };
+                if offpeak { day.offpeak } else { day.peak }
+            }
+        }
+    }
+
+    /// Whether a minute of the day is off-peak.
+    #[must_use]
+    pub fn is_offpeak(&self, minute_of_day: u32) -> bool {
+        match self {
+            Price::Base { .. } => false,
+            Price::PeakOffpeak { offpeak_hours, .. } | Price::Tempo { offpeak_hours, .. } => {
+                within(offpeak_hours, minute_of_day)
+            }
+        }
+    }
+
+    /// Minute of the day at which a day of one colour begins: with Tempo, where its night ends.
+    #[must_use]
+    pub fn day_starts_min(&self) -> u32 {
+        match self {
+            Price::Base { .. } | Price::PeakOffpeak { .. } => 0,
+            Price::Tempo { offpeak_hours, .. } => {
+                offpeak_hours.iter().find(|[from, to]| from > to).map_or(0, |[_, to]| to.0)
             }
         }
     }
@@ -112,7 +153,7 @@ mod tests {
             offpeak: 0.1,
             offpeak_hours: vec![[ClockTime(23 * 60), ClockTime(4 * 60)], [ClockTime(13 * 60), ClockTime(16 * 60)]],
         };
-        let cheap = |h: u32| price.eur_per_kwh(h * 60) < 0.15;
+        let cheap = |h: u32| price.eur_per_kwh(h * 60, DayColour::Red) < 0.15;
         assert_eq!([23, 3, 4, 13, 16].map(cheap), [true, true, false, true, false]);
     }
 }

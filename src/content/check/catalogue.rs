@@ -161,6 +161,7 @@ fn tariff(checker: &mut Checker<'_, '_>, id: &Id, tariff: &Tariff, catalogue: &C
         0.0..=5_000.0,
         "€",
     );
+    checker.range(format_args!("{id}.individual_share"), tariff.individual_share.unwrap_or(1.0), 0.3..=1.0, "");
     let mut price = |name: &str, value: f64| {
         checker.range(format_args!("{id}.price.{name}"), value, 0.0..=5.0, "€/kWh");
     };

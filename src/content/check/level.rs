@@ -23,6 +23,8 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
     {
         checker.refuse("tariff", format!("`{}` is not for electricity", level.tariff), "");
     }
+    contracts(checker, level, library);
+    checker.count("tempo", level.tempo.len(), 0..=60, "days");
     checker.count("guess", level.guess.len(), 0..=10, "uses");
     checker.unique("use", level.guess.iter().map(|use_| use_.key()).enumerate(), |i| format!("guess[{i}]"));
     texts(checker, level);
@@ -35,6 +37,23 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
             place.person(checker, &format!("people[{i}]"), person);
         }
         place.initial(checker, level);
+    }
+}
+
+/// Contracts for other carriers: one each.
+fn contracts(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
+    let all = &library.catalogue.tariffs;
+    checker.count("tariffs", level.tariffs.len(), 0..=2, "contracts");
+    for (i, id) in level.tariffs.iter().enumerate() {
+        let path = format!("tariffs[{i}]");
+        if !checker.known(&path, "tariff", id.as_str(), all.keys().map(Id::as_str)) {
+            continue;
+        }
+        let carrier = all[id].carrier;
+        let others = level.tariffs[..i].iter().chain([&level.tariff]).filter_map(|other| all.get(other));
+        if others.clone().any(|other| other.carrier == carrier) {
+            checker.refuse(path, format!("`{id}` is a second contract for the same energy"), "one contract each");
+        }
     }
 }
 

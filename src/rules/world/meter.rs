@@ -3,6 +3,7 @@
 use super::{STEP_S, World, devices::counts_as};
 use crate::{
     content::Power,
+    money::CARRIERS,
     people::plan::DAY_MIN,
     rules::scenario::{Scenario, Works},
     sim::energy::ByUse,
@@ -21,7 +22,7 @@ pub(in crate::rules) struct Meter {
     /// €.
     pub cost_eur: ByUse,
     /// kg.
-    pub co2_kg: f64,
+    pub co2_kg: ByUse,
 }
 
 impl World {
@@ -30,7 +31,8 @@ impl World {
         for room in 0..s.rooms.len() {
             self.share_heating(s, room);
         }
-        let minute_of_day = self.minute_of_day(s);
+        let at_min = self.clock_min(s);
+        let eur_per_kwh = CARRIERS.map(|carrier| s.prices.eur_per_kwh(carrier, at_min));
         self.meter.power_w = ByUse::default();
         for (number, device) in s.devices.iter().enumerate() {
             let state = &mut self.devices[number];
@@ -40,8 +42,8 @@ impl World {
             let use_ = counts_as(device, state.power);
             self.meter.power_w[use_] += state.draw_w;
             self.meter.energy_j[use_] += joules;
-            self.meter.cost_eur[use_] += kwh * s.prices.eur_per_kwh(device.carrier, minute_of_day);
-            self.meter.co2_kg += kwh * s.prices.co2_kg_per_kwh(device.carrier, use_);
+            self.meter.cost_eur[use_] += kwh * eur_per_kwh[device.carrier as usize];
+            self.meter.co2_kg[use_] += kwh * s.prices.co2_kg_per_kwh(device.carrier, use_);
         }
         for number in 0..s.devices.len() {
             let alone = self.alone(s, number);
@@ -77,6 +79,11 @@ impl World {
             Works::Switched => self.user_of(s, number, None).is_none(),
             _ => false,
         }
+    }
+
+    /// Minutes from midnight of the first day.
+    pub(in crate::rules) fn clock_min(&self, s: &Scenario) -> i32 {
+        self.minute + s.level.start.0.cast_signed()
     }
 
     /// Minute of the day, 0 to 1439.
