@@ -84,7 +84,8 @@ pub fn bill(catalogue: &Catalogue, tariff: &Id, curve: &LoadCurve, period: Perio
         let colour = if by_day { tempo::colour_at(period.colours, at_min, starts) } else { DayColour::default() };
         let price = known.price.eur_per_kwh(minute, colour);
         mean_price.add(price, kwh.total());
-        *bill.kwh.entry(Span { colour, offpeak: known.price.is_offpeak(minute) }).or_default() += kwh.total();
+        let offpeak = !matches!(known.price, Price::Base { .. }) && known.price.is_offpeak(minute);
+        *bill.kwh.entry(Span { colour, offpeak }).or_default() += kwh.total();
         for (use_, kwh) in kwh.iter() {
             bill.energy_eur[use_] += individual * price * kwh;
         }

@@ -72,6 +72,13 @@ impl Prices {
         price * tariff.individual_share.unwrap_or(1.0)
     }
 
+    /// Whether a minute of the day is off-peak for electricity; always, where the price is the same all day.
+    #[must_use]
+    pub fn is_offpeak(&self, minute_of_day: u32) -> bool {
+        let tariff = self.of(Carrier::Electricity).tariff.as_ref();
+        tariff.is_none_or(|(_, tariff)| tariff.price.is_offpeak(minute_of_day))
+    }
+
     /// kg of CO2 equivalent per kWh.
     #[must_use]
     pub fn co2_kg_per_kwh(&self, carrier: Carrier, use_: Use) -> f64 {

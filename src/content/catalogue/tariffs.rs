@@ -111,11 +111,11 @@ impl Price {
         }
     }
 
-    /// Whether a minute of the day is off-peak.
+    /// Whether a minute of the day is off-peak; always, where the price is the same all day.
     #[must_use]
     pub fn is_offpeak(&self, minute_of_day: u32) -> bool {
         match self {
-            Price::Base { .. } => false,
+            Price::Base { .. } => true,
             Price::PeakOffpeak { offpeak_hours, .. } | Price::Tempo { offpeak_hours, .. } => {
                 within(offpeak_hours, minute_of_day)
             }
