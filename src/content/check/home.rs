@@ -1,6 +1,6 @@
 //! A home: rooms that tile the plan, walls between them, windows and doors within walls, furniture that exists.
 
-use super::Checker;
+use super::{Checker, layout::layout};
 use crate::content::{
     Home, Id, Library, Neighbour, Room, WallSide,
     home::{Along, Partition, Rect},
@@ -34,6 +34,10 @@ pub fn home(checker: &mut Checker<'_, '_>, home: &Home, library: &Library) {
     }
     furniture(checker, home, library);
     spots(checker, home);
+    // And this what things take up: they must exist.
+    if checker.fine() {
+        layout(checker, home, library);
+    }
 }
 
 fn sides(checker: &mut Checker<'_, '_>, home: &Home) {

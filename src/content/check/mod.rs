@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod home;
+mod layout;
 mod level;
 mod piece;
 
