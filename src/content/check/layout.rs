@@ -73,6 +73,17 @@ impl Solid {
         })
     }
 
+    /// The upright box around some.
+    fn around(solids: &[Solid]) -> Option<Solid> {
+        let mut all = solids.iter().flat_map(|solid| solid.corners().map(|corner| (corner, solid.height)));
+        let ([x, z], height) = all.next()?;
+        let (rect, height) = all.fold(([x, z, x, z], height), |(r, h), ([x, z], height)| {
+            let rect = [r[0].min(x), r[1].min(z), r[2].max(x), r[3].max(z)];
+            (rect, [h[0].min(height[0]), h[1].max(height[1])])
+        });
+        Some(Solid::upright(rect, height))
+    }
+
     fn axes(&self) -> [[f64; 2]; 2] {
         let [x, z] = self.axis;
         [[x, z], [-z, x]]
@@ -119,6 +130,8 @@ struct Body<'h> {
     placed: &'h Furniture,
     anchor: Anchor,
     solids: Vec<Solid>,
+    /// Box around all of them.
+    around: Option<Solid>,
 }
 
 impl Body<'_> {
@@ -128,7 +141,15 @@ impl Body<'_> {
 
     /// How deep it is in a solid, m.
     fn depth(&self, solid: &Solid) -> f64 {
+        if self.around.is_none_or(|around| around.depth(solid) < 0.0) {
+            return f64::MIN;
+        }
         self.solids.iter().map(|own| own.depth(solid)).fold(f64::MIN, f64::max)
+    }
+
+    fn within(&self, other: &Body<'_>) -> bool {
+        let near = self.around.zip(other.around).is_some_and(|(own, theirs)| own.depth(&theirs) > TOUCH_M);
+        near && other.solids.iter().any(|solid| self.depth(solid) > TOUCH_M)
     }
 }
 
@@ -140,14 +161,16 @@ pub(super) fn layout(checker: &mut Checker<'_, '_>, home: &Home, library: &Libra
         .enumerate()
         .filter_map(|(index, placed)| {
             let piece = library.pieces.get(&placed.piece)?;
-            Some(Body { index, placed, anchor: piece.anchor, solids: solids(piece, placed, library) })
+            let solids = solids(piece, placed, library);
+            let around = Solid::around(&solids);
+            Some(Body { index, placed, anchor: piece.anchor, solids, around })
         })
         .collect();
     reachable(checker, home);
     for (i, body) in bodies.iter().enumerate() {
         let here = format!("furniture[{}].at", body.index);
         within_room(checker, home, &here, body);
-        if let Some(other) = bodies[..i].iter().find(|other| other.solids.iter().any(|s| body.depth(s) > TOUCH_M)) {
+        if let Some(other) = bodies[..i].iter().find(|other| body.within(other)) {
             let found = format!("`{}` in `{}` is within `{}`", body.name(), body.placed.room, other.name());
             checker.refuse(&here, found, format!("the other one is furniture[{}]", other.index));
         }
