@@ -4,10 +4,13 @@
 //! Pieces are taken part by part, as boxes turned around the vertical: a chair may stand under its table.
 
 use super::Checker;
-use crate::content::{
-    Activity, Home, Id, Library, Part, Piece, WallSide,
-    home::{Along, Furniture},
-    parts::{Anchor, Axis, Primitive},
+use crate::{
+    content::{
+        Activity, Home, Id, Library, Part, Piece, Spot, WallSide,
+        home::{Along, Furniture},
+        parts::{Anchor, Axis, Primitive},
+    },
+    math,
 };
 
 /// Things may touch by this much, m: lids, cushions, tiles on a wall.
@@ -23,6 +26,9 @@ const JAMB_M: f64 = 0.1;
 
 /// Free before a window, above its sill, m.
 const BEFORE_WINDOW_M: f64 = 0.4;
+
+/// A tap or a plant may stand this high before a window, above its sill, m.
+const LOW_M: f64 = 0.3;
 
 /// Half the width of someone who stands, m.
 const PERSON_M: f64 = 0.14;
@@ -64,7 +70,8 @@ impl Solid {
             Some(Axis::Z) if lying => ([a / 2.0, b / 2.0], y - a / 2.0, y + a / 2.0),
             _ => ([a / 2.0, c / 2.0], y, y + b),
         };
-        let (sin, cos) = placed.yaw.to_radians().sin_cos();
+        let yaw = placed.yaw.to_radians();
+        let (sin, cos) = (math::sin(yaw), math::cos(yaw));
         Some(Solid {
             middle: [placed.at[0] + x * cos + z * sin, placed.at[2] - x * sin + z * cos],
             half,
@@ -208,8 +215,6 @@ fn ways(checker: &mut Checker<'_, '_>, home: &Home, here: &str, body: &Body<'_>)
             WallSide::X0 => [0.0, from, BEFORE_WINDOW_M, to],
             _ => [from, 0.0, to, BEFORE_WINDOW_M],
         };
-        // A tap or a plant may stand on what is under the sill.
-        const LOW_M: f64 = 0.3;
         let glass = Solid::upright(rect, [window.sill + LOW_M, window.sill + window.size[1]]);
         if body.depth(&glass) > TOUCH_M {
             let found = format!("`{}` in `{}` hides window `{}`", body.name(), body.placed.room, window.id);
@@ -260,12 +265,11 @@ fn spots(checker: &mut Checker<'_, '_>, home: &Home, bodies: &[Body<'_>]) {
                 checker.refuse(&here, found, "put it on a chair, a sofa or a bed");
             }
         }
-        let close = |other: &&crate::content::Spot| {
-            other.room == spot.room
-                && other.activity == spot.activity
-                && (other.at[0] - x).hypot(other.at[2] - z) < APART_M
+        let close = |other: &Spot| {
+            let (dx, dz) = (other.at[0] - x, other.at[2] - z);
+            other.room == spot.room && other.activity == spot.activity && dx * dx + dz * dz < APART_M * APART_M
         };
-        if home.spots[..i].iter().any(|other| close(&other)) {
+        if home.spots[..i].iter().any(close) {
             let found = format!("a second place to `{what}` in `{}` at x {x} z {z}", spot.room);
             checker.refuse(&here, found, format!("leave {APART_M} m between two"));
         }
