@@ -1,7 +1,7 @@
 //! From a world to the readings of a session: plain copies, and what is wasted now.
 
 use super::{
-    DeviceReading, PersonReading, Readings, RoomReading, Target, Waste, WasteKind, WindowReading,
+    DeviceReading, PersonReading, Readings, RoomReading, Target, WallReading, Waste, WasteKind, WindowReading,
     scenario::{Scenario, Works},
     whatif::bill,
     world::{DARK_LUX, KWH_J, World, counts_as, loss_if_closed_w},
@@ -30,6 +30,7 @@ pub(super) fn observe(s: &Scenario, world: &World, without: Option<&World>, read
     readings.sun_altitude_deg = sun.altitude_deg();
     readings.sun_azimuth_deg = sun.azimuth_deg();
     rooms(s, world, readings);
+    walls(s, world, readings);
     windows(s, world, readings);
     readings.doors.clone_from(&world.doors);
     devices(s, world, readings);
@@ -56,6 +57,8 @@ fn rooms(s: &Scenario, world: &World, readings: &mut Readings) {
         readings.rooms.push(RoomReading {
             air_c: world.zone(number).air_c,
             operative_c: world.operative_c(number),
+            floor_c: world.surface(s.map.floors[number]).inside_c,
+            ceiling_c: world.surface(s.map.ceilings[number]).inside_c,
             setpoint_c: world.setpoint_c[number],
             // An empty sum is -0.0.
             heating_w: room.heaters.iter().map(|&heater| world.devices[heater].draw_w).sum::<f64>() + 0.0,
@@ -64,6 +67,27 @@ fn rooms(s: &Scenario, world: &World, readings: &mut Readings) {
             lamps_on,
         });
     }
+}
+
+/// Outer walls and walls between rooms, as a thermal camera sees them.
+fn walls(s: &Scenario, world: &World, readings: &mut Readings) {
+    readings.walls.clear();
+    readings.walls.extend(s.map.walls.iter().map(|wall| {
+        let out = world.surface(wall.surface);
+        WallReading {
+            room: wall.room,
+            side: wall.side,
+            stretch: wall.stretch,
+            behind: wall.behind,
+            inside_c: out.inside_c,
+            loss_w: out.loss_w,
+        }
+    }));
+    readings.partitions_c.clear();
+    readings.partitions_c.extend(s.map.partitions.iter().map(|&partition| {
+        let out = world.surface(partition);
+        [out.inside_c, out.outside_c]
+    }));
 }
 
 fn windows(s: &Scenario, world: &World, readings: &mut Readings) {

@@ -1,7 +1,7 @@
 //! What a session shows after each minute: plain values that the screen, the scene and the tests only read.
 
 use crate::{
-    content::{Activity, Id, Opening, Power, Shutter},
+    content::{Activity, Id, Neighbour, Opening, Power, Shutter, WallSide},
     people::comfort::Feeling,
     sim::{
         energy::{ByUse, Use},
@@ -22,6 +22,10 @@ pub struct Readings {
     pub sun_azimuth_deg: f64,
     /// By room.
     pub rooms: Vec<RoomReading>,
+    /// Outer walls, stretch by stretch, room after room.
+    pub walls: Vec<WallReading>,
+    /// Faces of the walls between rooms, °C, by partition: towards its first room, towards the other.
+    pub partitions_c: Vec<[f64; 2]>,
     /// By window.
     pub windows: Vec<WindowReading>,
     /// By door: open.
@@ -59,6 +63,10 @@ pub struct RoomReading {
     pub air_c: f64,
     /// Mean of air and radiant temperature: what people feel, °C.
     pub operative_c: f64,
+    /// Face of the floor, °C.
+    pub floor_c: f64,
+    /// Face of the ceiling, °C.
+    pub ceiling_c: f64,
     /// Setpoint, °C, if the room is heated.
     pub setpoint_c: Option<f64>,
     /// Power of its heater, W.
@@ -69,6 +77,23 @@ pub struct RoomReading {
     pub lit: bool,
     /// Lamps are on.
     pub lamps_on: bool,
+}
+
+/// A stretch of an outer wall behind one room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WallReading {
+    /// Index of the room.
+    pub room: usize,
+    /// Side of the home.
+    pub side: WallSide,
+    /// From, to along the side, m.
+    pub stretch: [f64; 2],
+    /// What is behind.
+    pub behind: Neighbour,
+    /// Inner face, mean of the stretch, °C.
+    pub inside_c: f64,
+    /// Heat that leaves the room into it, W.
+    pub loss_w: f64,
 }
 
 /// A window.

@@ -19,7 +19,7 @@ use crate::{
     people::heat,
     sim::{
         home::Home,
-        io::{Inputs, Outputs, WindowInputs, WindowOutputs, ZoneInputs, ZoneOutputs},
+        io::{Inputs, Outputs, SurfaceOutputs, WindowInputs, WindowOutputs, ZoneInputs, ZoneOutputs},
         weather::Sample,
     },
 };
@@ -226,6 +226,11 @@ impl World {
     /// A window as the engine last left it.
     pub fn window(&self, s: &Scenario, window: usize) -> WindowOutputs {
         self.outputs().windows[s.map.windows[window]]
+    }
+
+    /// Faces of a wall, floor or ceiling as the engine last left them, by its index in the building.
+    pub fn surface(&self, surface: usize) -> SurfaceOutputs {
+        self.outputs().surfaces[surface]
     }
 
     /// How far its shutter was down over the last minute, 0 to 1.
