@@ -1,5 +1,5 @@
 // Colours of the scene. Vertex colours are sRGB before tint; rgb is made linear last, as the pictures were drawn.
-// `uv` carries the temperature: x in °C, or K above the room's air where y is negative; |y| is the relief of the face
+// `uv` carries the temperature: x in °C, or K above its room where y is negative; |y| is the relief of the face
 // (0: cut through, grey).
 
 #import bevy_sprite::mesh2d_vertex_output::VertexOutput
@@ -34,15 +34,15 @@ fn fragment(in: VertexOutput) -> @location(0) vec4<f32> {
 #else
 #ifdef VEIL
     let weight = 1.0;
-    let alpha = in.color.a * paint.tint.a;
+    let alpha = mix(in.color.a * paint.tint.a, 1.0, paint.heat.x * paint.heat.z);
 #else
     let weight = in.color.a;
     let alpha = 1.0;
 #endif
     var c = saturate(in.color.rgb * mix(vec3(1.0), paint.tint.rgb, weight));
     if paint.heat.x > 0.0 {
-        let air = select(0.0, paint.heat.y, in.uv.y < 0.0);
-        let warm = thermal(in.uv.x + air) * abs(in.uv.y);
+        let room = select(0.0, paint.heat.y, in.uv.y < 0.0);
+        let warm = thermal(in.uv.x + room) * abs(in.uv.y);
         let shown = select(warm, vec3(0.30, 0.30, 0.36), in.uv.y == 0.0);
         c = mix(c, shown, paint.heat.x);
     }

@@ -33,6 +33,6 @@ pub use level::{
     RoutineStep, Shutter,
 };
 pub use library::{Files, Library};
-pub use parts::{Anchor, Axis, Glow, GlowAxis, Part, PartState, Piece, Primitive, Tokens};
+pub use parts::{Anchor, Axis, Glow, GlowAxis, Part, PartState, Piece, Primitive, Spin, Tokens};
 pub use practice::{Practice, Practices};
 pub use problem::Problem;

@@ -28,6 +28,12 @@ pub struct Piece {
     /// Additive quads of light.
     #[serde(default)]
     pub glow: Vec<Glow>,
+    /// How the parts that spin turn while the device is on.
+    #[serde(default)]
+    pub spin: Option<Spin>,
+    /// Where steam rises while the device is on, m.
+    #[serde(default)]
+    pub steam: Option<[f32; 3]>,
     /// Remark for authors.
     #[serde(default)]
     pub note: Option<String>,
@@ -86,6 +92,21 @@ pub struct Part {
     /// Surface temperature in the thermal view, °C, when in that state.
     #[serde(default)]
     pub t: Option<f32>,
+    /// Turns while the device is on: a drum, a fan.
+    #[serde(default)]
+    pub spins: bool,
+}
+
+/// How a part turns.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spin {
+    /// Point of the axis, m.
+    pub at: [f32; 3],
+    /// Direction of the axis.
+    pub axis: Axis,
+    /// Turns per second of real time: slow, it must stay calm.
+    pub turns: f32,
 }
 
 /// Shape of a part.

@@ -11,6 +11,7 @@ mod idle;
 mod mirror;
 pub mod platform;
 mod play;
+mod probe;
 mod scene;
 mod ui;
 mod view;
@@ -19,6 +20,7 @@ use bevy::prelude::*;
 
 pub use command::Command;
 pub use play::{Content, Play};
+pub use probe::{On, Probe, Surface, Why};
 pub use view::{Outline, Places, Tool, View};
 
 /// Where the player is.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::probe::{Probe, Surface};
 use crate::{content::Id, rules::Target, text::Lang};
 
 /// Adds the view.
@@ -23,6 +24,8 @@ pub struct View {
     pub focused: Option<Target>,
     /// Tool in hand.
     pub tool: Tool,
+    /// Surface that the thermal camera was last aimed at; its reading is in [`Places::probed`].
+    pub probed: Option<Surface>,
     /// Language of the texts.
     pub lang: Lang,
     /// Fewer movements.
@@ -63,22 +66,26 @@ pub struct Places {
     pub things: BTreeMap<Target, Outline>,
     /// Rectangle of each widget, by the command it sends, written as JSON.
     pub widgets: BTreeMap<String, Rect>,
+    /// With the thermal camera: the surfaces that tell most about the home, three or four, inside [`Places::free`].
+    pub probes: Vec<Probe>,
+    /// With the thermal camera: the surface that the player aimed at.
+    pub probed: Option<Probe>,
     /// Part of the screen left to the scene by the interface.
     pub free: Rect,
 }
 
 impl Places {
-    /// Things in reading order, for the keyboard and the page's twin: rows from top to bottom, each from left to right;
-    /// rooms come last.
+    /// Things in reading order, for the keyboard and the page's twin: room by room, in each the rows from top to bottom and
+    /// from left to right; the rooms themselves come last.
     #[must_use]
     pub fn reading_order(&self) -> Vec<Target> {
         const ROW: f32 = 90.0;
-        let mut things: Vec<(bool, f32, f32, &Target)> = self
+        let mut things: Vec<((bool, usize), f32, f32, &Target)> = self
             .things
             .iter()
             .map(|(target, outline)| {
                 let middle = outline.middle();
-                (matches!(target, Target::Room(_)), (middle.y / ROW).floor(), middle.x, target)
+                ((matches!(target, Target::Room(_)), outline.room), (middle.y / ROW).floor(), middle.x, target)
             })
             .collect();
         things.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)));
@@ -95,6 +102,8 @@ pub struct Outline {
     pub top: Vec2,
     /// Larger is nearer to the eye.
     pub depth: f32,
+    /// Index of its room in the home.
+    pub room: usize,
 }
 
 impl Outline {
@@ -121,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_order_goes_row_by_row() {
+    fn reading_order_goes_room_by_room_and_row_by_row() {
         let outline = |x: f32, y: f32| Outline { hull: vec![Vec2::new(x, y); 3], ..default() };
         let room = Target::Room(Id::try_from("hall").expect("an id"));
         let things = [
@@ -129,8 +138,9 @@ mod tests {
             (target("c"), outline(50.0, 300.0)),
             (target("b"), outline(400.0, 20.0)),
             (target("a"), outline(50.0, 30.0)),
+            (target("next-door"), Outline { room: 1, ..outline(10.0, 10.0) }),
         ];
         let places = Places { things: things.into(), ..default() };
-        assert_eq!(places.reading_order(), [target("a"), target("b"), target("c"), room]);
+        assert_eq!(places.reading_order(), [target("a"), target("b"), target("c"), target("next-door"), room]);
     }
 }

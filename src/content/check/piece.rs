@@ -23,6 +23,15 @@ pub fn piece(checker: &mut Checker<'_, '_>, id: &Id, piece: &Piece, library: &Li
     }
     checker.count(format_args!("{id}.parts"), piece.parts.len(), 1..=60, "parts");
     checker.count(format_args!("{id}.glow"), piece.glow.len(), 0..=4, "patches of light");
+    if let Some(spin) = &piece.spin {
+        checker.range(format_args!("{id}.spin.turns"), f64::from(spin.turns), -2.0..=2.0, "turns a second");
+    } else if piece.parts.iter().any(|part| part.spins) {
+        checker.refuse(
+            format_args!("{id}.spin"),
+            "a part turns around nothing",
+            "say around what: `at`, `axis`, `turns`",
+        );
+    }
     for (i, part) in piece.parts.iter().enumerate() {
         let here = format!("{id}.parts[{i}]");
         match (&part.p, &part.include) {

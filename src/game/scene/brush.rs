@@ -18,8 +18,8 @@ use super::{
 pub enum Heat {
     /// This temperature, °C.
     At(f32),
-    /// This much warmer than the air of its room, K.
-    Air(f32),
+    /// This much warmer than its room (the mean of air and walls), K.
+    Room(f32),
     /// Cut through: grey.
     Cut,
 }
@@ -86,7 +86,7 @@ impl Brush {
         self.colours.push(ink.colour.extend(ink.weight).to_array());
         self.heats.push(match ink.heat {
             Heat::At(t) => [t, ink.relief],
-            Heat::Air(above) => [above, -ink.relief],
+            Heat::Room(above) => [above, -ink.relief],
             Heat::Cut => [0.0, 0.0],
         });
         index
@@ -180,7 +180,7 @@ mod tests {
         if !normal_up {
             at.reverse();
         }
-        brush.plain(at, Ink::lit(Rgb::ONE, Vec3::Y, Heat::Air(0.0)));
+        brush.plain(at, Ink::lit(Rgb::ONE, Vec3::Y, Heat::Room(0.0)));
         brush
     }
 

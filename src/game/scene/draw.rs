@@ -6,8 +6,9 @@ use bevy::math::{Affine3A, Rect, Vec2, Vec3};
 
 use super::{
     brush::Brush,
-    colour,
+    device,
     exhibit::Exhibit,
+    faces::Faces,
     glow,
     joints::{Joints, WindowJoint},
     outside,
@@ -17,9 +18,8 @@ use super::{
     window::{self, Pane},
 };
 use crate::{
-    content::{Along, Furniture, GlowAxis, Home, Id, Library, PartState, Power, Shutter, WallSide},
-    rules::{DeviceReading, Target},
-    sim::energy::Use,
+    content::{Along, Furniture, Home, Id, Library, Power, Shutter, WallSide},
+    rules::Target,
 };
 
 /// A mesh of the picture.
@@ -31,6 +31,8 @@ pub enum Subject {
     Furniture(usize),
     /// A device: index in the home's devices.
     Device(usize),
+    /// What turns in a device, from the middle of its turn.
+    Spin(usize),
     /// Light of a device on floor and walls.
     Glow(usize),
     /// Light of a device in the air.
@@ -94,12 +96,14 @@ impl Model<'_> {
         let readings = &self.exhibit.readings;
         match subject {
             Subject::Shell(room) => {
+                let faces = Faces::new(readings, room);
                 let heaters = self.heaters(room).into_iter().map(|(_, k)| steps(f64::from(k), 1.0));
-                Look { seen: Vec::new(), heat: heaters.chain([steps(self.chill(room), 0.1)]).collect() }
+                let walls = faces.walls.iter().map(|face| face.above).chain(faces.partitions).chain([faces.floor]);
+                let walls = walls.map(|k| steps(k.into(), 0.25));
+                Look { seen: Vec::new(), heat: heaters.chain(walls).collect() }
             }
-            Subject::Device(i) | Subject::Glow(i) | Subject::Halo(i) => {
-                let reading = readings.devices.get(i).copied().unwrap_or_default();
-                Look { seen: vec![reading.power as i16], heat: vec![steps(self.warmth(i, &reading), 0.1)] }
+            Subject::Device(i) | Subject::Spin(i) | Subject::Glow(i) | Subject::Halo(i) => {
+                Look { seen: vec![self.reading(i).power as i16], heat: vec![steps(self.warmth(i).into(), 0.1)] }
             }
             Subject::Window(i) => self.window_look(i),
             Subject::Panes => {
@@ -142,21 +146,11 @@ impl Model<'_> {
         let tokens = &self.library.tokens;
         match subject {
             Subject::Shell(room) => {
-                let marks = Marks {
-                    feet: self.feet.get(room).cloned().unwrap_or_default(),
-                    heaters: self.heaters(room),
-                    chill: self.chill(room) as f32,
-                };
-                shell::draw(&mut brush, tokens, self.plan, room, &self.home.rooms[room], &marks);
+                shell::draw(&mut brush, tokens, self.plan, room, &self.home.rooms[room], &self.marks(room));
             }
             Subject::Furniture(room) => self.draw_furniture(&mut brush, room),
-            Subject::Device(i) => {
-                if let Some(furniture) = self.device(i) {
-                    let reading = self.reading(i);
-                    let warmth = self.warmth(i, &reading) as f32;
-                    self.put(&mut brush, furniture, reading.power, warmth);
-                }
-            }
+            Subject::Device(i) => self.draw_device(&mut brush, i),
+            Subject::Spin(i) => self.draw_spin(&mut brush, i),
             Subject::Glow(i) => self.draw_glow(&mut brush, i, false),
             Subject::Halo(i) => self.draw_glow(&mut brush, i, true),
             Subject::Window(i) => self.draw_window(&mut brush, &mut Brush::new(), i),
@@ -189,7 +183,9 @@ impl Model<'_> {
         let index = |id: &Id| self.home.rooms.iter().position(|r| r.id == *id).unwrap_or(0);
         match subject {
             Subject::Shell(room) | Subject::Furniture(room) => room,
-            Subject::Device(i) | Subject::Glow(i) | Subject::Halo(i) => self.device(i).map_or(0, |f| index(&f.room)),
+            Subject::Device(i) | Subject::Spin(i) | Subject::Glow(i) | Subject::Halo(i) => {
+                self.device(i).map_or(0, |f| index(&f.room))
+            }
             Subject::Window(i) => index(&self.home.windows[i].room),
             Subject::Door(i) => {
                 // The room that the open leaf stands in.
@@ -201,24 +197,6 @@ impl Model<'_> {
         }
     }
 
-    /// A device lights its surroundings, and the air around it.
-    pub fn glows(&self, i: usize) -> (bool, bool) {
-        let lights =
-            self.device(i).and_then(|f| self.library.pieces.get(&f.piece)).map(|p| &p.glow[..]).unwrap_or_default();
-        (!lights.is_empty(), lights.iter().any(|l| l.axis == GlowAxis::Cam))
-    }
-
-    /// Share of its full light that a device gives, 0 to 1.
-    pub fn shine(&self, i: usize) -> f32 {
-        let reading = self.reading(i);
-        if self.is_heater(i) {
-            self.warmth(i, &reading) as f32
-        } else if reading.power == Power::On {
-            1.0
-        } else {
-            0.0
-        }
-    }
     fn door(&self, i: usize) -> f32 {
         self.joints.doors.get(i).copied().unwrap_or(0.0)
     }
@@ -227,66 +205,39 @@ impl Model<'_> {
         self.joints.windows.get(i).copied().unwrap_or_default()
     }
 
-    fn device(&self, i: usize) -> Option<&Furniture> {
-        self.home.furniture.get(*self.devices.get(i)?)
-    }
-
-    fn reading(&self, i: usize) -> DeviceReading {
-        self.exhibit.readings.devices.get(i).copied().unwrap_or_default()
-    }
-
-    fn is_heater(&self, i: usize) -> bool {
-        let kind = self.device(i).and_then(|f| f.device.as_ref()).and_then(|d| self.library.catalogue.devices.get(d));
-        kind.is_some_and(|k| k.use_ == Use::Heating)
-    }
-
-    /// How warm a device is, 0 to 1: of a heater, its share of its power.
-    fn warmth(&self, i: usize, reading: &DeviceReading) -> f64 {
-        if self.is_heater(i) {
-            let kind =
-                self.device(i).and_then(|f| f.device.as_ref()).and_then(|d| self.library.catalogue.devices.get(d));
-            let share = kind.map_or(0.0, |k| (reading.draw_w / k.on_w.max(1.0)).clamp(0.0, 1.0));
-            // A panel at a third of its power is already warm to the hand.
-            if reading.power == Power::Off { 0.0 } else { share.sqrt() }
-        } else {
-            match reading.power {
-                Power::Off => 0.0,
-                Power::Standby => 0.4,
-                Power::On => 1.0,
-            }
+    /// What marks the shell of a room.
+    pub fn marks(&self, room: usize) -> Marks {
+        Marks {
+            feet: self.feet.get(room).cloned().unwrap_or_default(),
+            heaters: self.heaters(room),
+            faces: Faces::new(&self.exhibit.readings, room),
         }
     }
 
-    fn heaters(&self, room: usize) -> Vec<(Vec2, f32)> {
-        (0..self.devices.len())
-            .filter(|&i| self.is_heater(i) && self.room(Subject::Device(i)) == room)
-            .filter_map(|i| {
-                let at = self.device(i)?.at;
-                Some((Vec2::new(at[0] as f32, at[2] as f32), 15.0 * self.warmth(i, &self.reading(i)) as f32))
-            })
-            .collect()
+    /// Temperature of a room, mean of its air and walls, °C.
+    pub fn room_c(&self, room: usize) -> f32 {
+        self.exhibit.readings.rooms.get(room).map_or(20.0, |r| r.operative_c as f32)
     }
 
     fn outdoor(&self) -> f32 {
         self.exhibit.readings.weather.temperature_c as f32
     }
 
-    /// Cold of the outer walls: 1 for 18 K between inside and outside.
-    fn chill(&self, room: usize) -> f64 {
-        let air = self.exhibit.readings.rooms.get(room).map_or(20.0, |r| r.air_c);
-        ((air - self.exhibit.readings.weather.temperature_c) / 18.0).clamp(-1.0, 2.0)
-    }
-
-    fn put(&self, brush: &mut Brush, furniture: &Furniture, power: Power, warmth: f32) {
-        let place = piece::place(Vec3::from_array(furniture.at.map(|v| v as f32)), furniture.yaw as f32);
-        let placed = Placed { place, slots: &furniture.slots, power, warmth };
+    /// Draws a piece as placed.
+    pub fn put(&self, brush: &mut Brush, furniture: &Furniture, power: Power, warmth: f32) {
+        let placed = Placed { place: device::placed(furniture), slots: &furniture.slots, power, warmth };
         piece::draw(brush, self.library, &furniture.piece, &placed);
     }
 
     fn draw_furniture(&self, brush: &mut Brush, room: usize) {
         let id = &self.home.rooms[room].id;
-        for furniture in self.home.furniture.iter().filter(|f| f.room == *id && f.device.is_none()) {
+        let still = |f: &&Furniture| f.room == *id && f.device.is_none() && self.host(f).is_none();
+        for furniture in self.home.furniture.iter().filter(still) {
             self.put(brush, furniture, Power::Off, 1.0);
+            // Nothing turns it.
+            let placed =
+                Placed { place: device::placed(furniture), slots: &furniture.slots, power: Power::Off, warmth: 1.0 };
+            piece::draw_spinning(brush, self.library, &furniture.piece, &placed);
         }
         for window in self.home.windows.iter().filter(|w| w.room == *id) {
             let Some(colour) = &window.curtain else { continue };
@@ -307,6 +258,7 @@ impl Model<'_> {
     fn draw_window(&self, frame: &mut Brush, glass: &mut Brush, i: usize) {
         let window = &self.home.windows[i];
         let inside_c = self.exhibit.readings.windows.get(i).map_or(10.0, |w| w.inside_c);
+        let room_c = self.room_c(self.room(Subject::Window(i)));
         let at = plan::along(window.side).point(window.centre as f32, -0.08, window.sill as f32);
         let pane = Pane {
             place: piece::place(at, side_yaw(window.side)),
@@ -314,6 +266,9 @@ impl Model<'_> {
             joint: self.window(i),
             has_shutter: window.has_shutter,
             inside_c: inside_c as f32,
+            outdoor_c: self.outdoor(),
+            room_c,
+            mist: 0.0,
         };
         window::draw(frame, glass, self.library, &pane);
     }
@@ -340,26 +295,6 @@ impl Model<'_> {
         let yaw = shut_yaw + open * open * (3.0 - 2.0 * open) * turn;
         let at = door.along.point(hinge, door.at as f32, 0.0);
         piece::place(at, yaw) * Affine3A::from_scale(Vec3::new((b - a) / 0.8, 1.0, 1.0))
-    }
-
-    fn draw_glow(&self, brush: &mut Brush, i: usize, in_air: bool) {
-        let Some(furniture) = self.device(i) else { return };
-        let Some(piece) = self.library.pieces.get(&furniture.piece) else { return };
-        let room = self.room(Subject::Device(i));
-        let place = piece::place(Vec3::from_array(furniture.at.map(|v| v as f32)), furniture.yaw as f32);
-        for light in &piece.glow {
-            if light.state == Some(PartState::Powered) {
-                continue;
-            }
-            let Some(colour) = colour::parse(&light.c) else { continue };
-            let at = place.transform_point3(Vec3::from_array(light.at));
-            match (light.axis, in_air) {
-                (GlowAxis::Y, false) => glow::pool(brush, &self.plan.rooms[room], at, light.r, colour, light.a),
-                (GlowAxis::Cam, false) => glow::wash(brush, self.plan, room, at, light.r, colour, light.a),
-                (GlowAxis::Cam, true) => glow::halo(brush, at, light.r, colour, light.a),
-                (GlowAxis::Y, true) => {}
-            }
-        }
     }
 
     fn draw_sun(&self, brush: &mut Brush) {

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use bevy::prelude::*;
 
+use super::device;
 use crate::{
     content::{Activity, Home, Library, Person},
     game::{Content, Play, Screen},
@@ -23,6 +24,8 @@ pub struct Exhibit {
     pub people: Vec<Person>,
     /// Its state.
     pub readings: Readings,
+    /// How warm each device is, 0 to 1: it follows what the device draws over minutes.
+    pub warm: Vec<f32>,
     /// Speed of time in the picture, 1 at the normal pace and when it stands.
     pub haste: f32,
     /// Grows when the picture jumps to another session or another time: nothing moves smoothly across.
@@ -45,17 +48,24 @@ pub(super) fn watch(
         }
         let readings = play.session.readings();
         let passed = readings.minute.checked_sub(exhibit.readings.minute);
+        let mut minutes = passed.unwrap_or(0);
         if exhibit.example || passed.is_none_or(|minutes| minutes > JUMP_MINUTES) {
             exhibit.example = false;
+            exhibit.warm.clear();
             exhibit.epoch += 1;
             let home = play.session.home();
             if exhibit.home.as_ref().is_none_or(|h| **h != *home) {
                 exhibit.home = Some(Arc::new(home.clone()));
             }
             exhibit.people.clone_from(&play.session.level().people);
+            minutes = 0;
         }
         if exhibit.readings != *readings {
             exhibit.readings = readings.clone();
+            if let Some(content) = &content {
+                let wanted = device::warmth(&content.library, play.session.home(), readings);
+                device::warm_up(&mut exhibit.warm, wanted, minutes);
+            }
         }
         let haste = (play.clock.pace.minutes_per_second() / Pace::Normal.minutes_per_second()).max(1.0) as f32;
         if (exhibit.haste - haste).abs() > f32::EPSILON {
@@ -83,7 +93,10 @@ pub(super) fn example(library: &Library) -> Option<Exhibit> {
     let readings = Readings {
         sun_altitude_deg: 7.0,
         sun_azimuth_deg: 135.0,
-        rooms: vec![RoomReading { air_c: 20.0, operative_c: 20.0, lit: true, ..default() }; home.rooms.len()],
+        rooms: vec![
+            RoomReading { air_c: 20.0, operative_c: 20.0, floor_c: 19.5, lit: true, ..default() };
+            home.rooms.len()
+        ],
         weather: Sample { temperature_c: 12.0, ..default() },
         windows: vec![WindowReading { inside_c: 15.0, ..default() }; home.windows.len()],
         doors: vec![true; home.doors.len()],
@@ -106,5 +119,13 @@ pub(super) fn example(library: &Library) -> Option<Exhibit> {
             .collect(),
         ..default()
     };
-    Some(Exhibit { home: Some(home.clone()), people, readings, haste: 1.0, epoch: 0, example: true })
+    Some(Exhibit {
+        home: Some(home.clone()),
+        people,
+        warm: vec![0.0; devices],
+        readings,
+        haste: 1.0,
+        epoch: 0,
+        example: true,
+    })
 }

@@ -12,12 +12,19 @@ use crate::content::{Activity, Id, Library, Part, Person, Power};
 /// Under this age, the smaller figures.
 const GROWN_UP: u32 = 13;
 
+/// How far legs swing, degrees.
+const STRIDE_DEG: f32 = 21.0;
+
 /// How someone holds themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pose {
     /// On their feet.
     #[default]
     Stand,
+    /// On their way, the one leg before or the other.
+    Walk(bool),
+    /// Under the shower, behind its curtain.
+    Shower,
     /// At the worktop.
     Cook,
     /// On a seat.
@@ -42,15 +49,15 @@ impl Pose {
 
     /// Stands on the floor, with a shadow around the feet.
     pub fn grounded(self) -> bool {
-        matches!(self, Pose::Stand | Pose::Cook | Pose::Floor)
+        matches!(self, Pose::Stand | Pose::Walk(_) | Pose::Cook | Pose::Floor)
     }
 
     /// Piece of the figure, and how high its head begins.
     fn piece(self, child: bool) -> (&'static str, f32) {
         match (self, child) {
             (Pose::Cook, false) => ("person_cook", 1.33),
-            (Pose::Stand, false) => ("person_stand", 1.33),
-            (Pose::Stand | Pose::Cook, true) => ("child_stand", 0.88),
+            (Pose::Stand | Pose::Walk(_) | Pose::Shower, false) => ("person_stand", 1.33),
+            (Pose::Stand | Pose::Walk(_) | Pose::Shower | Pose::Cook, true) => ("child_stand", 0.88),
             (Pose::Sit, false) => ("person_sit", 1.04),
             (Pose::Sit, true) => ("child_sit", 0.85),
             (Pose::Floor, _) => ("child_floor", 0.44),
@@ -67,7 +74,14 @@ pub fn draw(brush: &mut Brush, library: &Library, person: &Person, pose: Pose, y
     let Ok(id) = Id::try_from(name) else { return };
     let place = piece::place(Vec3::ZERO, yaw);
     let placed = Placed { place, slots: &person.look, power: Power::On, warmth: 1.0 };
-    piece::draw(brush, library, &id, &placed);
+    match pose {
+        Pose::Walk(left) => draw_walking(brush, library, &id, left, &placed),
+        _ => piece::draw(brush, library, &id, &placed),
+    }
+    if let (Pose::Shower, Ok(curtain)) = (pose, Id::try_from("shower_curtain")) {
+        // It hangs towards the camera, whichever way someone turns under the water.
+        piece::draw(brush, library, &curtain, &Placed { place: Affine3A::IDENTITY, ..placed });
+    }
     if let (Some(hair), false) = (&person.hair, pose == Pose::Sleep) {
         let small = if child { 0.9 } else { 1.0 };
         let (up, back) = if hair.as_str() == "hair_bun" { (0.24, -0.12) } else { (-0.13, -0.09) };
@@ -78,8 +92,32 @@ pub fn draw(brush: &mut Brush, library: &Library, person: &Person, pose: Pose, y
         );
         piece::draw(brush, library, hair, &Placed { place: place * on_head, ..placed });
     }
-    if jumper && pose != Pose::Sleep {
+    if jumper && !matches!(pose, Pose::Sleep | Pose::Shower) {
         draw_jumper(brush, library, &id, person, &placed);
+    }
+}
+
+/// Someone standing, in mid-stride: legs turn in the hips, arms in the shoulders, each side against the other.
+fn draw_walking(brush: &mut Brush, library: &Library, id: &Id, left: bool, placed: &Placed) {
+    let Some(piece) = library.pieces.get(id) else { return };
+    let hip = piece.parts.iter().find(|p| p.c == "$bottom").map_or(0.7, |p| p.at[1] + p.size[1]);
+    let shoulder = piece.parts.iter().find(|p| p.c == "$top").map_or(1.2, |p| p.at[1] + p.size[1] * 0.9);
+    for part in &piece.parts {
+        let side = part.at[0].signum() * if left { 1.0 } else { -1.0 };
+        let limb = match part.c.as_str() {
+            "$bottom" | "$shoe" if part.at[0] != 0.0 => Some((hip, -STRIDE_DEG * side)),
+            "$top" | "$skin" if part.at[0].abs() > 0.1 => Some((shoulder, 0.8 * STRIDE_DEG * side)),
+            _ => None,
+        };
+        let Some((joint, degrees)) = limb else {
+            piece::draw_one(brush, library, piece, part, placed);
+            continue;
+        };
+        let joint = Vec3::new(0.0, joint, 0.0);
+        let swing = Affine3A::from_translation(joint)
+            * Affine3A::from_rotation_x(degrees.to_radians())
+            * Affine3A::from_translation(-joint);
+        piece::draw_one(brush, library, piece, part, &Placed { place: placed.place * swing, ..*placed });
     }
 }
 

@@ -14,12 +14,19 @@ use super::{
 use crate::content::{Along, WallSide};
 
 /// The pictures add light in sRGB; here it multiplies what it falls on, in linear light: this much looks the same.
-const ON_SURFACE: f32 = 4.5;
+const ON_SURFACE: f32 = 3.9;
+/// Light that multiplies makes colours stronger than light that is added: so much of it is white.
+const PALE: f32 = 0.3;
 /// The same for light in the air, which is added.
 const IN_AIR: f32 = 1.2;
 /// Above the floor, so that rugs are lit too, m.
 const LIFT: f32 = 0.034;
 const STEP: f32 = 0.16;
+
+/// Light on a surface.
+fn on_surface(colour: Rgb, strength: f32) -> Ink {
+    ink(colour.lerp(Rgb::ONE, PALE), ON_SURFACE * strength)
+}
 
 fn ink(colour: Rgb, strength: f32) -> Ink {
     Ink { colour, weight: strength, heat: Heat::Cut, relief: 1.0 }
@@ -35,7 +42,7 @@ pub fn pool(brush: &mut Brush, rooms: &[Rect], at: Vec3, radius: f32, colour: Rg
             let [xs, zs] = [even(lit.min.x, lit.max.x, STEP), even(lit.min.y, lit.max.y, STEP)];
             let corner = |x: f32, z: f32| {
                 let d = centre.distance(Vec2::new(x, z)) / radius;
-                (Vec3::new(x, y, z), ink(colour, ON_SURFACE * strength * falloff(d)))
+                (Vec3::new(x, y, z), on_surface(colour, strength * falloff(d)))
             };
             grid(brush, &xs, &zs, corner, true);
         }
@@ -73,7 +80,7 @@ pub fn wash(brush: &mut Brush, plan: &Plan, room: usize, at: Vec3, radius: f32, 
             let [us, ys] = [even(lit.min.x, lit.max.x, STEP), even(lit.min.y, lit.max.y, STEP)];
             let corner = |cu: f32, y: f32| {
                 let d = Vec2::new(cu - u, y - at.y).length() / reach;
-                (along.point(cu, face + 0.012, y), ink(colour, ON_SURFACE * 0.85 * near * strength * falloff(d)))
+                (along.point(cu, face + 0.012, y), on_surface(colour, 0.85 * near * strength * falloff(d)))
             };
             grid(brush, &us, &ys, corner, along == Along::Z);
         }
@@ -98,9 +105,9 @@ pub fn sun_ray(side: WallSide, side_azimuth_deg: f64, azimuth_deg: f64, altitude
 /// Patch of sun of a window on the floor and on the back wall beside; `shutter_low` is the lower edge of the shutter.
 pub fn sun_patch(brush: &mut Brush, plan: &Plan, hole: &Hole, ray: Vec3, shutter_low: f32, strength: f32) {
     let along = super::plan::along(hole.side);
-    let light = ink(hex(0xFF_E2A0), ON_SURFACE * strength);
+    let light = ink(hex(0xFF_E2A0), 4.5 * strength);
     // Walls are bright already: as much light would wash their colour out.
-    let on_walls = ink(hex(0xFF_EFC8), 0.45 * ON_SURFACE * strength);
+    let on_walls = ink(hex(0xFF_EFC8), 2.0 * strength);
     let [low, high] = [hole.heights[0] + 0.08, shutter_low.min(hole.heights[1] - 0.12)];
     if high - low < 0.05 {
         return;

@@ -23,7 +23,7 @@ struct Tint {
     paint: Handle<Paint>,
     now: Option<Rgb>,
     to: Rgb,
-    air_c: f32,
+    room_c: f32,
 }
 
 /// Paints of the picture and their tints.
@@ -45,10 +45,11 @@ pub struct Palette {
 impl Palette {
     /// Paints for a home of so many rooms.
     pub fn prepare(&mut self, paints: &mut Assets<Paint>, rooms: usize) {
-        let mut tint = |layer| Tint { paint: paints.add(Paint::new(layer)), air_c: 20.0, ..default() };
-        self.rooms = (0..rooms).map(|_| tint(Layer::Solid)).collect();
-        [self.panes, self.cuts, self.facade] = [(); 3].map(|()| tint(Layer::Solid));
-        self.fade = tint(Layer::Veil);
+        let mut tint = |paint| Tint { paint: paints.add(paint), room_c: 20.0, ..default() };
+        self.rooms = (0..rooms).map(|_| tint(Paint::new(Layer::Solid))).collect();
+        [self.cuts, self.facade] = [(); 2].map(|()| tint(Paint::new(Layer::Solid)));
+        self.panes = tint(Paint::new(Layer::Veil).covering());
+        self.fade = tint(Paint::new(Layer::Veil));
         self.veil = paints.add(Paint::new(Layer::Overlay));
         if self.cards == Handle::default() {
             self.cards = paints.add(Paint::new(Layer::Solid));
@@ -150,7 +151,7 @@ pub(super) fn shade_rooms(
         tint.to = mood.room(model.daylight(room), reading.is_some_and(|r| r.lamps_on));
         if thermal > 0.0 {
             // A tenth of a degree is not seen: no new paint for less.
-            tint.air_c = reading.map_or(20.0, |r| (r.air_c as f32 * 5.0).round() / 5.0);
+            tint.room_c = reading.map_or(20.0, |r| (r.operative_c as f32 * 5.0).round() / 5.0);
         }
     }
     let night_glass = colour::token(tokens, "glass_night");
@@ -178,7 +179,7 @@ pub(super) fn shade_rooms(
         let first = tint.now.is_none();
         tint.now = Some(next);
         moving |= next != tint.to;
-        let painted = paints.get(&tint.paint).map(|p| p.tinted(next).thermal(thermal, tint.air_c));
+        let painted = paints.get(&tint.paint).map(|p| p.tinted(next).thermal(thermal, tint.room_c));
         if let Some(painted) = painted
             && (first || thermal_moved || paints.get(&tint.paint) != Some(&painted))
         {

@@ -4,7 +4,8 @@
 //! [`super::Command`]s. Geometry is made on the processor from the content's primitives, with shading and contact
 //! shadows in vertex colours ([`brush`], [`colour`], [`shapes`], [`piece`], [`window`], [`shell`], [`outside`],
 //! [`figure`], [`glow`], [`backdrop`]); [`stage`] keeps the meshes and redraws those whose look changed; [`joints`] swings doors
-//! and shutters; [`light`] tints by room and hour without redrawing; [`eye`] moves the camera; [`people`] walk; [`pick`] finds what is pointed at.
+//! and shutters; [`light`] tints by room and hour without redrawing; [`eye`] moves the camera; [`people`] walk; [`pick`] finds what is pointed at;
+//! [`probes`] reads temperatures off [`faces`]; [`weather`], [`steam`] and [`turning`] move while something else asks for frames.
 //! Nothing is computed when nothing changed.
 
 // Content is in f64, meshes are in f32; counts and steps are small. Coordinates have names of one letter. Systems take
@@ -23,9 +24,11 @@
 mod backdrop;
 mod brush;
 mod colour;
+mod device;
 mod draw;
 mod exhibit;
 mod eye;
+mod faces;
 mod figure;
 mod glow;
 mod hull;
@@ -38,13 +41,17 @@ mod people;
 mod pick;
 mod piece;
 mod plan;
+mod probes;
 mod shapes;
 mod shell;
 mod sight;
 mod stage;
+mod steam;
 #[cfg(test)]
 mod tests;
+mod turning;
 mod walk;
+mod weather;
 mod window;
 
 use bevy::prelude::*;
@@ -78,8 +85,10 @@ fn systems(app: &mut App) {
                 people::send,
                 people::walk_on,
                 people::redraw,
+                (turning::turn, steam::hang, steam::rise, weather::fall).chain(),
                 eye::aim,
                 pick::outline,
+                probes::read,
             )
                 .chain()
                 .in_set(GameSet::Scene),

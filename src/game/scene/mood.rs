@@ -104,6 +104,22 @@ impl Sky {
         }
     }
 
+    /// The same under clouds, 0 to 1: greyer, a little darker, fewer stars.
+    pub fn under(self, cloud: f32) -> Sky {
+        let veil = |colour: Rgb, share: f32| {
+            let grey = colour.dot(Rgb::new(0.3, 0.59, 0.11)) * Rgb::new(0.9, 0.93, 0.98);
+            colour.lerp(grey, share * cloud)
+        };
+        Sky {
+            top: veil(self.top, 0.55),
+            bottom: veil(self.bottom, 0.45),
+            far: veil(self.far, 0.3),
+            near: veil(self.near, 0.2),
+            windows: self.windows,
+            stars: self.stars * (1.0 - cloud),
+        }
+    }
+
     /// Sky of the thermal view.
     pub fn thermal() -> Sky {
         Sky {

@@ -48,7 +48,7 @@ pub struct Paint {
     /// Tint, multiplied in sRGB, and strength of a light.
     #[uniform(0)]
     tint: Vec4,
-    /// Share of the thermal view, air of the room in °C.
+    /// Share of the thermal view, temperature of the room in °C, whether a veil covers what is behind in the thermal view.
     #[uniform(0)]
     heat: Vec4,
     layer: Layer,
@@ -76,9 +76,15 @@ impl Paint {
         Paint { tint: self.tint.truncate().extend(strength), ..self.clone() }
     }
 
-    /// With this share of the thermal view, in a room of this air.
-    pub fn thermal(&self, share: f32, air_c: f32) -> Paint {
-        Paint { heat: Vec4::new(share, air_c, 0.0, 0.0), ..self.clone() }
+    /// With this share of the thermal view, in a room of this temperature.
+    pub fn thermal(&self, share: f32, room_c: f32) -> Paint {
+        Paint { heat: Vec4::new(share, room_c, self.heat.z, 0.0), ..self.clone() }
+    }
+
+    /// A veil that covers what is behind in the thermal view, as glass does.
+    pub fn covering(mut self) -> Paint {
+        self.heat.z = 1.0;
+        self
     }
 }
 

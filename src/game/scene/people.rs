@@ -13,7 +13,7 @@ use super::{
     walk,
 };
 use crate::{
-    content::{Home, Id, RoomUse},
+    content::{Activity, Furniture, Home, Id, RoomUse},
     game::{Content, View, idle::Animating},
     rules::{PersonReading, Target},
 };
@@ -55,6 +55,34 @@ impl Resident {
 
     fn walking(&self) -> bool {
         !self.way.is_empty()
+    }
+
+    /// It is this one of the exhibit's people.
+    pub fn is(&self, index: usize) -> bool {
+        self.index == index
+    }
+
+    /// Where they shower, if they do.
+    pub fn showers(&self) -> Option<Vec3> {
+        let goal = self.goal.filter(|goal| goal.pose == Pose::Shower && !self.walking())?;
+        Some(goal.at)
+    }
+
+    /// Middle of their body, if they are at home.
+    pub fn middle(&self) -> Option<Vec3> {
+        let goal = self.goal?;
+        let up = match self.pose(goal) {
+            Pose::Sleep => 0.15,
+            Pose::Floor => 0.3,
+            Pose::Sit => 0.8,
+            Pose::Stand | Pose::Walk(_) | Pose::Shower | Pose::Cook => 1.0,
+        };
+        Some(self.at + up * Vec3::Y)
+    }
+
+    fn pose(&self, goal: Goal) -> Pose {
+        // A stride is two steps of 0.35 m.
+        if self.walking() { Pose::Walk((self.walked / 0.35) as u32 % 2 == 0) } else { goal.pose }
     }
 }
 
@@ -132,7 +160,15 @@ fn goal(home: &Home, stage: &Stage, reading: &PersonReading) -> Option<Goal> {
         let middle = stage.plan.middle(room);
         return Some(Goal { room, at: Vec3::new(middle.x, 0.0, middle.y), yaw: 45.0, pose: Pose::Stand });
     };
-    Some(Goal { room, at: Vec3::from_array(spot.at.map(|v| v as f32)), yaw: spot.yaw as f32, pose })
+    let at = Vec3::from_array(spot.at.map(|v| v as f32));
+    let pose = if reading.activity == Activity::Wash && under_a_shower(home, room, at) { Pose::Shower } else { pose };
+    Some(Goal { room, at, yaw: spot.yaw as f32, pose })
+}
+
+fn under_a_shower(home: &Home, room: usize, at: Vec3) -> bool {
+    let near = |f: &&Furniture| (f.at[0] as f32 - at.x).hypot(f.at[2] as f32 - at.z) < 0.7;
+    let of_room = home.furniture.iter().filter(|f| f.room == home.rooms[room].id);
+    of_room.filter(near).any(|f| f.piece.as_str().starts_with("shower"))
 }
 
 /// Where people come in: the doormat, or the middle of the hall.
@@ -208,7 +244,7 @@ pub(super) fn redraw(
         ) else {
             continue;
         };
-        let pose = if resident.walking() { Pose::Stand } else { goal.pose };
+        let pose = resident.pose(goal);
         let look = (pose, (resident.yaw / 5.0).round() as i16, reading.jumper);
         let ground = Vec2::new(resident.at.x, resident.at.z);
         let room = stage.plan.room_at(ground).unwrap_or(goal.room);
@@ -222,7 +258,7 @@ pub(super) fn redraw(
         let mut brush = Brush::new();
         figure::draw(&mut brush, &content.library, person, pose, resident.yaw, reading.jumper);
         if !brush.is_empty() {
-            let thing = stage::outlined(Target::Person(person.id.clone()), &brush);
+            let thing = stage::outlined(Target::Person(person.id.clone()), &brush, room);
             commands.entity(entity).insert((Mesh2d(meshes.add(brush.into_mesh())), thing));
         }
         let grounded = pose.grounded();

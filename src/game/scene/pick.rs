@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     content::Home,
-    game::{Command, Outline, Places, Screen, View},
+    game::{Command, Outline, Places, Screen, Tool, View},
     rules::Target,
 };
 
@@ -26,6 +26,8 @@ const FINGER: f32 = 48.0;
 #[derive(Resource, Debug, Default, Clone, PartialEq)]
 pub struct Press {
     began: Option<Hit>,
+    /// Where the thermal camera has been aimed by a tap, until its reading is taken.
+    pub aimed: Option<Vec2>,
 }
 
 /// What is under the pointer where the interface is not.
@@ -54,7 +56,7 @@ pub(super) fn outline(
         if *visible != Visibility::Hidden && thing.outline.len() > 2 {
             let hull = people::moved(thing, place).into_iter().map(|p| sight.screen(p)).collect();
             let depth = thing.depth + place.translation.dot(sight::TOWARDS_EYE);
-            shown.insert(thing.target.clone(), framed(hull, depth));
+            shown.insert(thing.target.clone(), framed(hull, depth, thing.room));
         }
     }
     for (room, rects) in stage.plan.rooms.iter().enumerate() {
@@ -63,7 +65,7 @@ pub(super) fn outline(
         let hull = hull::convex(corners.map(|c| sight.project(Vec3::new(c.x, 0.0, c.y))));
         if let Some(home) = stage.home() {
             // Rooms lie under everything.
-            shown.insert(Target::Room(home.rooms[room].id.clone()), framed(hull, f32::NEG_INFINITY));
+            shown.insert(Target::Room(home.rooms[room].id.clone()), framed(hull, f32::NEG_INFINITY, room));
         }
     }
     if places.things != shown {
@@ -71,9 +73,9 @@ pub(super) fn outline(
     }
 }
 
-fn framed(hull: Vec<Vec2>, depth: f32) -> Outline {
+fn framed(hull: Vec<Vec2>, depth: f32, room: usize) -> Outline {
     let (low, high) = hull::bounds(&hull);
-    Outline { top: Vec2::new(f32::midpoint(low.x, high.x), low.y), hull, depth }
+    Outline { top: Vec2::new(f32::midpoint(low.x, high.x), low.y), hull, depth, room }
 }
 
 /// Thing at a point of the screen: what covers it, nearest first; else the one whose middle is nearest among those
@@ -136,7 +138,10 @@ pub(super) fn point(
     for touch in touched {
         match touch.phase {
             TouchPhase::Started => press.began = find(touch.position),
-            TouchPhase::Ended => release(&mut press, find(touch.position), &mut commands),
+            TouchPhase::Ended => {
+                let on = find(touch.position);
+                release(&mut press, on, view.tool, touch.position, &mut commands);
+            }
             TouchPhase::Canceled => press.began = None,
             TouchPhase::Moved => {}
         }
@@ -156,21 +161,25 @@ pub(super) fn point(
             press.began.clone_from(&under);
         }
         if buttons.just_released(MouseButton::Left) {
-            release(&mut press, under, &mut commands);
+            release(&mut press, under, view.tool, cursor, &mut commands);
         }
     }
 }
 
-/// A tap counts when it ends on what it began on.
-fn release(press: &mut Press, on: Option<Hit>, commands: &mut MessageWriter<Command>) {
-    if let (Some(began), Some(ended)) = (press.began.take(), on)
-        && began == ended
-    {
-        let target = match ended {
-            Hit::Thing(target) => Some(target),
-            Hit::Nothing => None,
-        };
-        commands.write(Command::Select { target });
+/// A tap counts when it ends on what it began on. The thermal camera reads a surface; bare eyes select a thing.
+fn release(press: &mut Press, on: Option<Hit>, tool: Tool, point: Vec2, commands: &mut MessageWriter<Command>) {
+    let (Some(began), Some(ended)) = (press.began.take(), on) else { return };
+    if began != ended {
+        return;
+    }
+    match ended {
+        Hit::Thing(_) if tool == Tool::Thermal => press.aimed = Some(point),
+        Hit::Thing(target) => {
+            commands.write(Command::Select { target: Some(target) });
+        }
+        Hit::Nothing => {
+            commands.write(Command::Select { target: None });
+        }
     }
 }
 
@@ -193,7 +202,7 @@ mod tests {
     fn square(x: f32, y: f32, half: f32, depth: f32) -> Outline {
         let hull =
             [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(a, b)| Vec2::new(x + half * a, y + half * b));
-        framed(hull.to_vec(), depth)
+        framed(hull.to_vec(), depth, 0)
     }
 
     fn places(things: &[(&str, Outline)]) -> Places {

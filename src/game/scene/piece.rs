@@ -9,7 +9,7 @@ use super::{
     colour::{self, Rgb},
     shapes,
 };
-use crate::content::{Id, Library, Part, PartState, Power, Primitive};
+use crate::content::{Id, Library, Part, PartState, Piece, Power, Primitive};
 
 /// Pieces included in pieces: deeper is a mistake in a file, not furniture.
 const DEEPEST: u8 = 6;
@@ -23,7 +23,7 @@ pub struct Placed<'a> {
     pub slots: &'a BTreeMap<String, String>,
     /// On, waiting or off.
     pub power: Power,
-    /// Of a heater: share of its full heat, 0 to 1.
+    /// How warm its warm parts are, 0 to 1.
     pub warmth: f32,
 }
 
@@ -34,25 +34,38 @@ pub fn place(at: Vec3, yaw: f32) -> Affine3A {
 
 /// Draws a piece with all it includes; an unknown piece draws nothing.
 pub fn draw(brush: &mut Brush, library: &Library, id: &Id, placed: &Placed) {
-    draw_within(brush, library, id, placed, DEEPEST);
+    draw_within(brush, library, id, placed, DEEPEST, false);
 }
 
-fn draw_within(brush: &mut Brush, library: &Library, id: &Id, placed: &Placed, deeper: u8) {
+/// Draws the parts of a piece that turn, which [`draw`] leaves out.
+pub fn draw_spinning(brush: &mut Brush, library: &Library, id: &Id, placed: &Placed) {
+    draw_within(brush, library, id, placed, DEEPEST, true);
+}
+
+fn draw_within(brush: &mut Brush, library: &Library, id: &Id, placed: &Placed, deeper: u8, spinning: bool) {
     let Some(piece) = library.pieces.get(id) else { return };
     for part in &piece.parts {
         if let Some(included) = &part.include {
             if deeper > 0 {
-                draw_within(brush, library, included, placed, deeper - 1);
+                draw_within(brush, library, included, placed, deeper - 1, spinning);
             }
             continue;
         }
-        if let Some((colour, bright)) = look(part, placed.power, |slot| {
-            let filled = placed.slots.get(slot).or_else(|| piece.slots.get(slot));
-            filled.map_or(slot, String::as_str).to_owned()
-        }) {
-            let colour = colour::token(&library.tokens, &colour);
-            draw_part(brush, part, 0.0, placed, colour, bright);
+        if part.spins != spinning {
+            continue;
         }
+        draw_one(brush, library, piece, part, placed);
+    }
+}
+
+/// Draws one part of a piece in the state of the whole.
+pub fn draw_one(brush: &mut Brush, library: &Library, piece: &Piece, part: &Part, placed: &Placed) {
+    if let Some((colour, bright)) = look(part, placed.power, |slot| {
+        let filled = placed.slots.get(slot).or_else(|| piece.slots.get(slot));
+        filled.map_or(slot, String::as_str).to_owned()
+    }) {
+        let colour = colour::token(&library.tokens, &colour);
+        draw_part(brush, part, 0.0, placed, colour, bright);
     }
 }
 
@@ -90,7 +103,7 @@ pub fn draw_part(brush: &mut Brush, part: &Part, grow: f32, placed: &Placed, col
     });
     let own = Affine3A::from_rotation_translation(turn, Vec3::from_array(part.at) + lift * Vec3::Y);
     let place = placed.place * own;
-    let hot = part.t.filter(|_| part.state != Some(PartState::On) || placed.power == Power::On);
+    let hot = part.t;
     let first = solid.corners.iter().fold(None, |first, &(at, normal)| {
         let at = place.transform_point3(at);
         let normal = place.transform_vector3(normal).normalize_or_zero();
@@ -114,8 +127,8 @@ pub fn draw_part(brush: &mut Brush, part: &Part, grow: f32, placed: &Placed, col
 fn heat(t: Option<f32>, placed: &Placed, y: f32) -> Heat {
     match t {
         Some(t) if placed.warmth >= 0.999 => Heat::At(t),
-        Some(t) => Heat::Air((t - 20.0) * placed.warmth),
-        None => Heat::Air(if y < 0.15 { -0.8 } else { 0.0 }),
+        Some(t) => Heat::Room((t - 20.0) * placed.warmth),
+        None => Heat::Room(if y < 0.15 { -0.8 } else { 0.0 }),
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Wall {
     pub joined: [bool; 2],
     /// Rooms on the side of smaller and of larger coordinates.
     pub rooms: [Option<usize>; 2],
+    /// Index of its partition in the home.
+    pub partition: usize,
 }
 
 /// Opening of a window in a back wall.
@@ -82,7 +84,7 @@ impl Plan {
                 room: room(&w.room)?,
             })
         });
-        let walls = home.partitions.iter().flat_map(|p| {
+        let walls = home.partitions.iter().enumerate().flat_map(|(partition, p)| {
             let rooms = [room(&p.rooms[0]), room(&p.rooms[1])];
             let gaps = home.doors.iter().filter(|d| d.along == p.along && (d.at - p.at).abs() < 0.01);
             pieces(p.from as f32, p.to as f32, gaps).into_iter().map(move |([from, to], joined)| Wall {
@@ -92,6 +94,7 @@ impl Plan {
                 to,
                 joined,
                 rooms,
+                partition,
             })
         });
         Plan {
@@ -181,6 +184,11 @@ impl Along {
             Along::Z => Vec3::new(v, y, u),
         }
     }
+}
+
+/// Its face is seen: it stands at the back.
+pub fn is_back(side: WallSide) -> bool {
+    matches!(side, WallSide::X0 | WallSide::Z0)
 }
 
 /// Direction of a back or front wall.

@@ -5,6 +5,7 @@ use bevy::math::{Rect, Vec2, Vec3};
 use super::{
     brush::{Brush, Heat, Ink},
     colour::{self, Rgb},
+    faces::Faces,
     plan::{self, PARTITION, PARTITION_CUT, Plan, Wall},
 };
 use crate::content::{Along, Floor, Room, Tokens, WallSide};
@@ -20,8 +21,24 @@ pub struct Marks {
     pub feet: Vec<Rect>,
     /// Heaters: place on the floor, heating of the wall behind, K.
     pub heaters: Vec<(Vec2, f32)>,
-    /// How cold the outer walls are: 1 for 18 K between inside and outside.
-    pub chill: f32,
+    /// Temperatures of walls and floor.
+    pub faces: Faces,
+}
+
+impl Marks {
+    /// K above the room on a back wall, at `u` along it, `y` high.
+    pub fn wall(&self, side: WallSide, u: f32, y: f32) -> f32 {
+        let along = plan::along(side);
+        let behind = self.heaters.iter().map(|&(at, k)| (along.split(at), k)).filter(|((_, v), _)| *v < 0.4);
+        let warm: f32 = behind.map(|((c, _), k)| k * plume(u - c, y)).sum();
+        warm + self.faces.wall(side, u, y)
+    }
+
+    /// K above the room on the floor.
+    pub fn floor(&self, at: Vec2, size: Vec2) -> f32 {
+        let warm: f32 = self.heaters.iter().map(|&(h, k)| 0.6 * k * (-h.distance_squared(at) / 0.5).exp()).sum();
+        warm + self.faces.ground(at, size)
+    }
 }
 
 /// Draws the shell of a room.
@@ -30,7 +47,7 @@ pub fn draw(brush: &mut Brush, tokens: &Tokens, plan: &Plan, index: usize, room:
     for rect in &plan.rooms[index] {
         // Planks and tiles do not share their corners: what shines through between them is more floor.
         let below = [rect.min, Vec2::new(rect.min.x, rect.max.y), rect.max, Vec2::new(rect.max.x, rect.min.y)];
-        let ink = Ink::lit(colour::token(tokens, &room.floor_c), Vec3::Y, Heat::Air(-1.2));
+        let ink = Ink::lit(colour::token(tokens, &room.floor_c), Vec3::Y, Heat::Room(marks.faces.floor));
         brush.plain(below.map(|p| Vec3::new(p.x, -0.003, p.y)), ink.times(0.9));
         match room.floor {
             Floor::Planks => ground.planks(brush, *rect, colour::token(tokens, &room.floor_c)),
@@ -52,7 +69,7 @@ pub fn draw(brush: &mut Brush, tokens: &Tokens, plan: &Plan, index: usize, room:
         // Only the faces towards larger coordinates are seen.
         if wall.rooms[1] == Some(index) {
             let at = wall.at + PARTITION / 2.0;
-            partition_face(brush, wall, at, colour);
+            partition_face(brush, wall, at, colour, &marks.faces);
             board(brush, wall.along, at, [wall.from, wall.to], skirting);
         }
     }
@@ -67,10 +84,8 @@ impl Ground<'_> {
     fn ink(&self, at: Vec2, colour: Rgb) -> Ink {
         let to_foot = self.marks.feet.iter().map(|f| outside(*f, at)).fold(9.0, f32::min);
         let ao = colour::floor_ao(self.plan.to_wall(at), to_foot);
-        let heaters: f32 =
-            self.marks.heaters.iter().map(|&(h, k)| 0.6 * k * (-h.distance_squared(at) / 0.5).exp()).sum();
-        let cold = 1.2 + 2.6 * (-self.plan.to_outside(at) / 0.35).exp();
-        Ink::lit(colour, Vec3::Y, Heat::Air(heaters - cold * self.marks.chill)).times(ao)
+        let heat = Heat::Room(self.marks.floor(at, self.plan.size));
+        Ink::lit(colour, Vec3::Y, heat).times(ao)
     }
 
     fn patch(&self, brush: &mut Brush, rect: Rect, colour: Rgb, step: f32) {
@@ -115,18 +130,9 @@ fn outside(rect: Rect, at: Vec2) -> f32 {
 fn back_wall(brush: &mut Brush, plan: &Plan, marks: &Marks, side: WallSide, span: [f32; 2], colour: Rgb) {
     let along = plan::along(side);
     let normal = if side == WallSide::X0 { Vec3::X } else { Vec3::Z };
-    let heaters: Vec<(f32, f32)> = marks
-        .heaters
-        .iter()
-        .map(|&(at, k)| (along.split(at), k))
-        .filter(|((_, v), _)| *v < 0.4)
-        .map(|((u, _), k)| (u, k))
-        .collect();
     let ink = |u: f32, y: f32| {
         let ao = colour::wall_ao(y) * colour::corner_ao(u);
-        let cold = 1.7 - 0.5 * (y - 1.2) + 2.2 * (-u / 0.28).exp() + 1.9 * (-y / 0.22).exp();
-        let warm: f32 = heaters.iter().map(|&(c, k)| k * plume(u - c, y)).sum();
-        Ink::lit(colour, normal, Heat::Air(warm - cold * marks.chill)).times(ao)
+        Ink::lit(colour, normal, Heat::Room(marks.wall(side, u, y))).times(ao)
     };
     let mut panel = |u: [f32; 2], y: [f32; 2]| {
         // The same behind, a little larger, against hairlines between panels.
@@ -161,7 +167,7 @@ fn plume(du: f32, y: f32) -> f32 {
 
 /// The depth of the wall around a window: sill and the jamb that is seen.
 fn reveal(brush: &mut Brush, along: Along, [a, b]: [f32; 2], [low, high]: [f32; 2], colour: Rgb) {
-    let heat = Heat::Air(-6.0);
+    let heat = Heat::Room(-6.0);
     let at = |u: f32, v: f32, y: f32| along.point(u, v, y);
     let sill = [at(a, 0.0, low), at(b, 0.0, low), at(b, -REVEAL, low), at(a, -REVEAL, low)];
     let jamb = [at(a, -REVEAL, low), at(a, 0.0, low), at(a, 0.0, high), at(a, -REVEAL, high)];
@@ -181,7 +187,7 @@ fn facing(mut at: [Vec3; 4]) -> [Vec3; 4] {
     at
 }
 
-fn partition_face(brush: &mut Brush, wall: &Wall, at: f32, colour: Rgb) {
+fn partition_face(brush: &mut Brush, wall: &Wall, at: f32, colour: Rgb, faces: &Faces) {
     let normal = match wall.along {
         Along::X => Vec3::Z,
         Along::Z => Vec3::X,
@@ -190,7 +196,7 @@ fn partition_face(brush: &mut Brush, wall: &Wall, at: f32, colour: Rgb) {
     let rows = thicken(0.0, PARTITION_CUT, 0.5);
     let corner = |u: f32| if wall.joined[0] { colour::corner_ao(u - wall.from) } else { 1.0 };
     let ink = |u: f32, y: f32| {
-        let heat = Heat::Air(-0.4 - 1.2 * (-y / 0.2).exp());
+        let heat = Heat::Room(faces.partition(wall.partition, y));
         Ink::lit(colour, normal, heat).times(colour::wall_ao(y) * corner(u))
     };
     grid(brush, &columns, &rows, |u, y| (wall.along.point(u, at, y), ink(u, y)), wall.along == Along::Z);
@@ -204,7 +210,7 @@ fn board(brush: &mut Brush, along: Along, at: f32, [a, b]: [f32; 2], colour: Rgb
         Along::Z => (Vec3::X, Vec3::Z),
     };
     let p = |u: f32, v: f32, y: f32| along.point(u, v, y);
-    let heat = Heat::Air(-1.5);
+    let heat = Heat::Room(-1.5);
     let h = SKIRTING_HEIGHT;
     brush.plain(
         facing([p(a, front, 0.0), p(b, front, 0.0), p(b, front, h), p(a, front, h)]),

@@ -19,6 +19,8 @@ use super::{
     people::Resident,
     plan::Plan,
     sight,
+    turning::Turning,
+    weather::Weather,
 };
 use crate::{
     content::{Home, Library},
@@ -68,6 +70,8 @@ pub struct Thing {
     pub outline: Vec<Vec2>,
     /// Larger is nearer.
     pub depth: f32,
+    /// Index of its room.
+    pub room: usize,
 }
 
 /// Sky and blocks behind the home.
@@ -132,7 +136,7 @@ fn spawn_meshes(commands: &mut Commands, root: Entity, model: &Model, palette: &
         let place = (Transform::default(), Visibility::default(), ChildOf(root));
         let mut entity = commands.spawn((drawn, Mesh2d::default(), MeshMaterial2d(paint), place));
         if let Some(target) = model.target(subject) {
-            entity.insert(Thing { target, outline: Vec::new(), depth: 0.0 });
+            entity.insert(Thing { target, outline: Vec::new(), depth: 0.0, room: model.room(subject) });
         }
         entity.id()
     };
@@ -141,9 +145,15 @@ fn spawn_meshes(commands: &mut Commands, root: Entity, model: &Model, palette: &
             spawn(subject, palette.room(room));
         }
     }
-    let mut lights = Vec::new();
+    let (mut lights, mut turns) = (Vec::new(), Vec::new());
     for i in 0..model.devices.len() {
         spawn(Subject::Device(i), palette.room(model.room(Subject::Device(i))));
+        if model.spins(i)
+            && let Some(turning) = Turning::new(model, i)
+        {
+            let spin = spawn(Subject::Spin(i), palette.room(model.room(Subject::Spin(i))));
+            turns.push((spin, turning));
+        }
         let (surfaces, air) = model.glows(i);
         for (shines, subject, layer) in
             [(surfaces, Subject::Glow(i), Layer::Light), (air, Subject::Halo(i), Layer::Halo)]
@@ -165,6 +175,9 @@ fn spawn_meshes(commands: &mut Commands, root: Entity, model: &Model, palette: &
     spawn(Subject::Fade, palette.fade());
     let sun = spawn(Subject::Sun, paints.add(Palette::light(Layer::Light)));
     commands.entity(sun).insert(Shine::sun());
+    for (entity, turning) in turns {
+        commands.entity(entity).insert((turning.rest(), turning));
+    }
     for (entity, i) in lights {
         commands.entity(entity).insert(Shine::device(i));
     }
@@ -204,7 +217,7 @@ pub(super) fn redraw(
         let brush = model.draw(drawn.subject);
         report.count(&brush);
         if let Some(mut thing) = thing {
-            thing.set_if_neq(outlined(thing.target.clone(), &brush));
+            thing.set_if_neq(outlined(thing.target.clone(), &brush, thing.room));
         }
         visible.set_if_neq(if brush.is_empty() { Visibility::Hidden } else { Visibility::Inherited });
         if !brush.is_empty() {
@@ -216,8 +229,8 @@ pub(super) fn redraw(
 }
 
 /// A thing with the outline of its drawing.
-pub fn outlined(target: Target, brush: &Brush) -> Thing {
-    Thing { target, outline: hull::convex(brush.seen()), depth: brush.nearest() }
+pub fn outlined(target: Target, brush: &Brush, room: usize) -> Thing {
+    Thing { target, outline: hull::convex(brush.seen()), depth: brush.nearest(), room }
 }
 
 /// Draws sky and neighbours when the light or the window changed.
@@ -234,7 +247,8 @@ pub(super) fn redraw_outside(
 ) {
     let mood = Mood::at(exhibit.readings.sun_altitude_deg);
     let layout = Layout::new(eye.window());
-    let sky = mood.sky().lerp(Sky::thermal(), palette.thermal());
+    let weather = Weather::of(&exhibit.readings.weather, exhibit.readings.sun_altitude_deg > 0.0);
+    let sky = mood.sky().under(weather.cloud).lerp(Sky::thermal(), palette.thermal());
     if backdrops.is_empty() {
         let place = (Transform::from_xyz(0.0, 0.0, super::eye::BACKDROP_Z), Visibility::default());
         commands.spawn((Backdrop { drawn: None }, Mesh2d::default(), MeshMaterial2d(palette.cards()), place));

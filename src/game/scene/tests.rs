@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     content::{Files, Id, Library, Power, Shutter},
-    game::{Command, Content, LogicPlugin, Places, Play, View, idle::Animating},
+    game::{Command, Content, LogicPlugin, On, Places, Play, Tool, View, Why, idle::Animating},
     rules::{Action, Target},
     text::Lang,
 };
@@ -47,7 +47,8 @@ fn files() -> Files {
 
 fn subjects(model: &Model) -> Vec<Subject> {
     let rooms = (0..model.home.rooms.len()).flat_map(|r| [Subject::Shell(r), Subject::Furniture(r)]);
-    let devices = (0..model.devices.len()).flat_map(|i| [Subject::Device(i), Subject::Glow(i), Subject::Halo(i)]);
+    let devices = (0..model.devices.len())
+        .flat_map(|i| [Subject::Device(i), Subject::Spin(i), Subject::Glow(i), Subject::Halo(i)]);
     let windows = (0..model.home.windows.len()).map(Subject::Window);
     let doors = (0..model.home.doors.len()).map(Subject::Door);
     let rest = [Subject::Panes, Subject::Sun, Subject::Cuts, Subject::Facade, Subject::Fade];
@@ -207,4 +208,92 @@ fn a_tap_selects_what_it_began_and_ended_on() {
     assert_eq!(touch(&mut app, TouchPhase::Ended, Vec2::splat(2.0)), None, "a press that slid away selects");
     touch(&mut app, TouchPhase::Started, middle);
     assert_eq!(touch(&mut app, TouchPhase::Ended, middle), Some(target));
+}
+
+fn place_of(app: &mut App, i: usize) -> Vec2 {
+    app.world().resource::<Places>().probes[i].at
+}
+
+#[test]
+fn the_thermal_camera_tells_what_the_engine_knows() {
+    let mut app = app();
+    open_a_level(&mut app);
+    send(&mut app, Command::Enter);
+    send(&mut app, Command::Use { tool: Tool::Thermal });
+    run(&mut app, 20);
+    let readings = app.world().resource::<Play>().session.readings().clone();
+    let probes = app.world().resource::<Places>().probes.clone();
+    assert!((2..=4).contains(&probes.len()), "{probes:?}");
+    let coldest = readings.windows.iter().map(|w| w.inside_c).fold(f64::INFINITY, f64::min);
+    assert!((probes[0].c - coldest).abs() < 0.6, "{} for {coldest}", probes[0].c);
+    assert!(matches!(probes[0].why, Why::Glass { .. }), "{probes:?}");
+    let heater = probes.iter().find(|p| matches!(p.why, Why::Heats { .. })).expect("a heater");
+    assert!(heater.c > 25.0, "{heater:?}");
+    let corner = probes.iter().find(|p| p.why == Why::Corner).expect("a corner");
+    let home = app.world().resource::<Play>().session.home().clone();
+    let room = home.rooms.iter().position(|r| r.id == corner.surface.room).expect("a room");
+    let walls = readings.walls.iter().filter(|w| w.room == room && w.behind == crate::content::Neighbour::Outdoors);
+    let coldest = walls.map(|w| w.inside_c).fold(f64::INFINITY, f64::min);
+    assert!(corner.c < coldest - 0.2, "{corner:?} in walls of {coldest}");
+    for probe in &probes {
+        assert!(Rect::new(0.0, 0.0, 1280.0, 720.0).contains(probe.at), "{probe:?}");
+    }
+    assert!(app.world().resource::<Places>().probed.is_none());
+    send(&mut app, Command::Use { tool: Tool::Home });
+    run(&mut app, 2);
+    assert!(app.world().resource::<Places>().probes.is_empty());
+}
+
+#[test]
+fn a_tap_with_the_thermal_camera_reads_and_a_second_selects() {
+    use bevy::input::touch::{TouchInput, TouchPhase};
+    let mut app = app();
+    open_a_level(&mut app);
+    send(&mut app, Command::Enter);
+    send(&mut app, Command::Use { tool: Tool::Thermal });
+    send(&mut app, Command::SetPace { pace: crate::rules::Pace::Paused });
+    run(&mut app, 20);
+    let mut windows = app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>();
+    let window = windows.single(app.world()).expect("a window");
+    let at = place_of(&mut app, 0);
+    let tap = |app: &mut App, position: Vec2| {
+        for phase in [TouchPhase::Started, TouchPhase::Ended] {
+            app.world_mut().write_message(TouchInput { phase, position, window, force: None, id: 0 });
+            app.update();
+        }
+        run(app, 2);
+    };
+    tap(&mut app, at);
+    let probed = app.world().resource::<Places>().probed.clone().expect("a reading");
+    assert!(matches!(probed.surface.on, On::Thing(Target::Window(_))), "{probed:?}");
+    assert_eq!(app.world().resource::<View>().selected, None);
+    tap(&mut app, at);
+    assert!(matches!(app.world().resource::<View>().selected, Some(Target::Window(_))));
+    // A floor and a wall are surfaces too.
+    let room = Target::Room(Id::try_from("living").expect("an id"));
+    let floor = app.world().resource::<Places>().things[&room].middle();
+    let mut on_rooms = false;
+    for step in 0..12_u8 {
+        tap(&mut app, floor + Vec2::new(f32::from(step) * 9.0, f32::from(step) * 4.0));
+        let probed = app.world().resource::<Places>().probed.clone().expect("a reading");
+        on_rooms |= matches!(probed.surface.on, On::Floor | On::Wall | On::Partition);
+        assert!((5.0..60.0).contains(&probed.c), "{probed:?}");
+    }
+    assert!(on_rooms);
+}
+
+#[test]
+fn nothing_moves_by_itself() {
+    for reduced in [false, true] {
+        let mut app = app();
+        open_a_level(&mut app);
+        send(&mut app, Command::Enter);
+        send(&mut app, Command::SetPace { pace: crate::rules::Pace::Paused });
+        app.world_mut().resource_mut::<View>().reduced_motion = reduced;
+        // Doors, light and people come to rest.
+        run(&mut app, 120);
+        let before = *app.world().resource::<Animating>();
+        run(&mut app, 40);
+        assert_eq!(*app.world().resource::<Animating>(), before, "something asks for frames, reduced: {reduced}");
+    }
 }
