@@ -52,6 +52,15 @@ impl Pose {
         matches!(self, Pose::Stand | Pose::Walk(_) | Pose::Cook | Pose::Floor)
     }
 
+    /// How far before the spot someone stops walking and takes the pose, m.
+    pub fn reach(self) -> f32 {
+        match self {
+            Pose::Sleep => 0.8,
+            Pose::Sit | Pose::Shower => 0.4,
+            Pose::Stand | Pose::Walk(_) | Pose::Cook | Pose::Floor => 0.0,
+        }
+    }
+
     /// Piece of the figure, and how high its head begins.
     fn piece(self, child: bool) -> (&'static str, f32) {
         match (self, child) {
@@ -73,7 +82,13 @@ pub fn draw(brush: &mut Brush, library: &Library, person: &Person, pose: Pose, y
     let (name, head) = pose.piece(child);
     let Ok(id) = Id::try_from(name) else { return };
     let place = piece::place(Vec3::ZERO, yaw);
-    let placed = Placed { place, slots: &person.look, power: Power::On, warmth: 1.0 };
+    let mut look = person.look.clone();
+    if let (Pose::Shower, Some(skin)) = (pose, person.look.get("skin")) {
+        for worn in ["top", "bottom", "shoe"] {
+            look.insert(worn.into(), skin.clone());
+        }
+    }
+    let placed = Placed { place, slots: &look, power: Power::On, warmth: 1.0 };
     match pose {
         Pose::Walk(left) => draw_walking(brush, library, &id, left, &placed),
         _ => piece::draw(brush, library, &id, &placed),

@@ -82,7 +82,7 @@ impl Resident {
 
     fn pose(&self, goal: Goal) -> Pose {
         // A stride is two steps of 0.35 m.
-        if self.walking() { Pose::Walk((self.walked / 0.35) as u32 % 2 == 0) } else { goal.pose }
+        if self.walking() { Pose::Walk(((self.walked / 0.35) as u32).is_multiple_of(2)) } else { goal.pose }
     }
 }
 
@@ -193,7 +193,9 @@ pub(super) fn walk_on(
 ) {
     for (mut resident, mut visible, mut place) in &mut residents {
         if resident.walking() {
-            let length = walk::length(&resident.way);
+            // Nobody walks over a bed to lie on it.
+            let before = resident.goal.filter(|_| !resident.leaving).map_or(0.0, |goal| goal.pose.reach());
+            let length = (walk::length(&resident.way) - before).max(0.0);
             let speed = SPEED.max(length / LONGEST_S) * exhibit.haste.max(1.0);
             resident.walked += speed * time.delta_secs();
             if resident.walked >= length {
