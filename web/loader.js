@@ -1,6 +1,7 @@
 // The first screen: says what the game weighs, fetches it when asked, starts it, and says what went wrong.
 //
 // Page and program meet in the global object `douxFoyer` (src/game/platform/web.rs is the other side of it).
+import { makeSound } from "./sound.js";
 import { makeTwin } from "./twin.js";
 
 const TEXTS = {
@@ -264,6 +265,7 @@ async function play(software) {
     },
     ready: uncover,
     save,
+    ...makeSound(),
   };
   try {
     await program.default({ module_or_path: module });

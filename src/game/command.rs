@@ -7,6 +7,7 @@ use super::view::Tool;
 use crate::{
     content::Id,
     rules::{Action, Pace, Target},
+    sim::energy::Use,
     text::Lang,
 };
 
@@ -21,6 +22,20 @@ pub enum Command {
     },
     /// Begins the level whose card is shown.
     Enter,
+    /// Ranks a use next in the guess, or takes its rank back.
+    Rank {
+        /// Use of energy.
+        #[serde(rename = "use")]
+        use_: Use,
+    },
+    /// Begins the guess anew.
+    RankAgain,
+    /// The guess is made: into the home.
+    RankDone,
+    /// Into the home without a guess.
+    RankSkip,
+    /// Turns the debrief to the guess, or back to the uses.
+    Turn,
     /// Does something in the home.
     Act {
         /// What.
@@ -60,8 +75,39 @@ pub enum Command {
     Explain,
     /// Opens or closes the menu of the level.
     Menu,
+    /// Opens or closes the settings.
+    Settings,
+    /// Writes and draws larger or smaller.
+    TextSize {
+        /// Over the usual size, 100 to 200.
+        percent: u16,
+    },
+    /// Moves less, or again.
+    Calm {
+        /// Less.
+        on: bool,
+    },
+    /// Stronger contrasts, or the usual ones.
+    Contrast {
+        /// Stronger.
+        on: bool,
+    },
+    /// Makes sounds, or none.
+    Sound {
+        /// Make them.
+        on: bool,
+    },
+    /// Gives advice, or none.
+    Hints {
+        /// Give it.
+        on: bool,
+    },
+    /// Sends the advice away.
+    Hush,
     /// Dismisses a notice.
     Dismiss,
+    /// Goes on with the level that was left for the title.
+    Resume,
     /// Ends the level where it stands and shows what it gave.
     Finish,
     /// Plays the same level again, from its card.
@@ -89,7 +135,7 @@ impl Command {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Command> {
         // No command is longer; a longer text is not even read.
-        const LONGEST: usize = 1000;
+        const LONGEST: usize = 4096;
         (key.len() <= LONGEST).then(|| serde_json::from_str(key).ok()).flatten()
     }
 }

@@ -97,13 +97,18 @@ fn drop_same_modifiers(mut contexts: Query<(&mut EguiContext, &mut EguiInput)>) 
     }
 }
 
-fn read_delay(outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>, mut delay: ResMut<EguiDelay>) {
-    delay.0 = outputs
-        .iter()
-        .next()
-        .and_then(|o| o.0.as_ref())
-        .and_then(|o| o.viewport_output.get(&egui::ViewportId::ROOT))
-        .map(|v| v.repaint_delay);
+fn read_delay(
+    outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>,
+    time: Res<Time>,
+    mut delay: ResMut<EguiDelay>,
+    mut animating: ResMut<Animating>,
+) {
+    let output = outputs.iter().next().and_then(|o| o.0.as_ref());
+    delay.0 = output.and_then(|o| o.viewport_output.get(&egui::ViewportId::ROOT)).map(|v| v.repaint_delay);
+    // Letters drawn for the first time reach the GPU after the frame that uses them.
+    if output.is_some_and(|o| !o.textures_delta.set.is_empty()) {
+        animating.keep(&time, 0.05);
+    }
 }
 
 /// `bevy_egui` asks for a redraw at once even for a delayed repaint.

@@ -5,6 +5,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "systems take their parameters by value")]
 
+mod coach;
 mod command;
 mod foundation;
 mod idle;
@@ -13,6 +14,7 @@ pub mod platform;
 mod play;
 mod probe;
 mod scene;
+mod sound;
 mod ui;
 mod view;
 
@@ -31,6 +33,8 @@ pub enum Screen {
     Menu,
     /// Card of a level: who lives here, the weather, the goal.
     Card,
+    /// Guess first: which uses cost most.
+    Guess,
     /// In the home.
     Play,
     /// What the day gave.
@@ -65,6 +69,6 @@ impl Plugin for LogicPlugin {
     fn build(&self, app: &mut App) {
         app.configure_sets(Update, (GameSet::Input, GameSet::Session, GameSet::Scene).chain())
             .init_state::<Screen>()
-            .add_plugins((view::plugin, play::plugin, mirror::plugin));
+            .add_plugins((view::plugin, play::plugin, coach::plugin, sound::plugin, mirror::plugin));
     }
 }

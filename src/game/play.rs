@@ -7,7 +7,8 @@ use bevy::prelude::*;
 use super::{Command, GameSet, Screen, View, idle::Animating, platform};
 use crate::{
     content::{Files, Id, Library},
-    rules::{Clock, Debrief, DebriefWork, Event, Pace, Refusal, Session},
+    rules::{Clock, Debrief, DebriefWork, Event, GuessTime, Pace, Refusal, Session},
+    sim::energy::Use,
     text::{Lang, TextError, Texts},
 };
 
@@ -84,6 +85,7 @@ fn obey(
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
 ) {
+    let playing = *screen.get() == Screen::Play;
     for message in messages.read() {
         match message {
             Command::Open { level } => open(level, &content, &mut commands, &mut view, &mut next),
@@ -99,21 +101,45 @@ fn obey(
                 }
                 Err(error) => view.notice = Some(error.to_string()),
             },
+            Command::Resume => {
+                if let Some(play) = &mut play
+                    && *screen.get() == Screen::Menu
+                    && !play.session.is_over()
+                {
+                    // As it was left, to be looked at before time goes on.
+                    play.clock.pace = Pace::Paused;
+                    next.set(Screen::Play);
+                }
+            }
             Command::Enter => {
                 if let Some(play) = &mut play
                     && *screen.get() == Screen::Card
                 {
-                    play.clock.pace = Pace::Normal;
-                    next.set(Screen::Play);
+                    if play.session.level().guess.len() > 1 {
+                        next.set(Screen::Guess);
+                    } else {
+                        begin(play, &mut next);
+                    }
                 }
             }
-            Command::Act { action } => {
+            Command::RankDone | Command::RankSkip => {
+                if let Some(play) = &mut play
+                    && *screen.get() == Screen::Guess
+                {
+                    let ranked = std::mem::take(&mut view.ranked);
+                    if *message == Command::RankDone {
+                        play.refusal = play.session.set_guess(GuessTime::Before, ranked).err();
+                    }
+                    begin(play, &mut next);
+                }
+            }
+            Command::Act { action } if playing => {
                 if let Some(play) = &mut play {
                     play.refusal = play.session.act(action.clone()).err();
                     view.tried_c = None;
                 }
             }
-            Command::ActAll { actions } => {
+            Command::ActAll { actions } if playing => {
                 if let Some(play) = &mut play {
                     let refused = actions.iter().filter_map(|action| play.session.act(action.clone()).err()).last();
                     play.refusal = refused;
@@ -125,20 +151,6 @@ fn obey(
                     play.clock.pace = *pace;
                 }
             }
-            Command::Select { target } => {
-                view.selected.clone_from(target);
-                view.tried_c = None;
-                view.explained = false;
-            }
-            Command::Use { tool } => {
-                view.tool = *tool;
-                view.selected = None;
-            }
-            Command::Look { room } => view.room.clone_from(room),
-            Command::Try { setpoint_c } => view.tried_c = Some(*setpoint_c),
-            Command::Explain => view.explained = !view.explained,
-            Command::Menu => view.menu = !view.menu,
-            Command::Dismiss => view.notice = None,
             Command::Finish => {
                 if *screen.get() == Screen::Play {
                     next.set(Screen::Debrief);
@@ -152,11 +164,58 @@ fn obey(
                 }
             }
             Command::Leave => {
-                view.menu = false;
-                view.selected = None;
+                *view = view.afresh();
                 next.set(Screen::Menu);
             }
+            looked => look(looked, &mut view),
         }
+    }
+}
+
+/// What changes how things are looked at, and nothing else.
+fn look(command: &Command, view: &mut View) {
+    match command {
+        Command::Select { target } => {
+            view.selected.clone_from(target);
+            view.tried_c = None;
+            view.explained = false;
+        }
+        Command::Use { tool } => {
+            view.tool = *tool;
+            view.selected = None;
+        }
+        Command::Look { room } => view.room.clone_from(room),
+        Command::Try { setpoint_c } => view.tried_c = Some(*setpoint_c),
+        Command::Explain => view.explained = !view.explained,
+        Command::Menu => view.menu = !view.menu,
+        Command::Dismiss => view.notice = None,
+        Command::Settings => view.settings = !view.settings,
+        Command::TextSize { percent } => view.text_percent = (*percent).clamp(100, View::MOST_PERCENT),
+        Command::Calm { on } => view.reduced_motion = *on,
+        Command::Contrast { on } => view.contrast = *on,
+        Command::Sound { on } => view.silent = !*on,
+        Command::Hints { on } => view.no_hints = !*on,
+        Command::Rank { use_ } => rank(&mut view.ranked, *use_),
+        Command::RankAgain => view.ranked.clear(),
+        Command::Turn => view.turned = !view.turned,
+        // Advice is sent away by any command; the rest are buttons of a screen that is gone.
+        _ => {}
+    }
+}
+
+/// Into the home.
+fn begin(play: &mut Play, next: &mut NextState<Screen>) {
+    play.clock.pace = Pace::Normal;
+    next.set(Screen::Play);
+}
+
+/// A use touched again loses its rank, and those after it move up.
+fn rank(ranked: &mut Vec<Use>, use_: Use) {
+    match ranked.iter().position(|&other| other == use_) {
+        Some(place) => {
+            ranked.remove(place);
+        }
+        None => ranked.push(use_),
     }
 }
 
@@ -169,7 +228,7 @@ fn keep(session: &Session) -> Result<(), String> {
 fn open(level: &Id, content: &Content, commands: &mut Commands, view: &mut View, next: &mut NextState<Screen>) {
     match Session::new(&content.library, level, None) {
         Ok(session) => {
-            *view = View { lang: view.lang, reduced_motion: view.reduced_motion, ..View::default() };
+            *view = view.afresh();
             commands.insert_resource(Play::new(session));
             next.set(Screen::Card);
         }
@@ -186,7 +245,7 @@ fn run(
     mut next: ResMut<NextState<Screen>>,
 ) {
     let Some(mut play) = play else { return };
-    if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused || view.menu {
+    if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused || view.menu || view.settings {
         return;
     }
     for _ in 0..play.clock.advance(time.delta_secs_f64()) {

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::probe::{Probe, Surface};
-use crate::{content::Id, rules::Target, text::Lang};
+use crate::{content::Id, rules::Target, sim::energy::Use, text::Lang};
 
 /// Adds the view.
 pub(super) fn plugin(app: &mut App) {
@@ -15,6 +15,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What the player looks at. Not part of a session: a replay has none.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is open or closed by itself")]
 pub struct View {
     /// Thing whose card is open.
     pub selected: Option<Target>,
@@ -38,8 +39,59 @@ pub struct View {
     pub tried_c: Option<f64>,
     /// The explanation of the open card's figures is shown.
     pub explained: bool,
+    /// Uses ranked so far in the guess, most costly first.
+    pub ranked: Vec<Use>,
+    /// The debrief shows the guess instead of the uses.
+    pub turned: bool,
     /// The menu of the level is open.
     pub menu: bool,
+    /// The settings are open.
+    pub settings: bool,
+    /// Size over the usual one, %; 0 stands for 100. Read with [`View::scale`].
+    pub text_percent: u16,
+    /// Stronger contrasts.
+    pub contrast: bool,
+    /// No sound wanted. Read with [`View::sound`].
+    pub silent: bool,
+    /// No advice wanted. Read with [`View::hints`].
+    pub no_hints: bool,
+}
+
+impl View {
+    /// Largest size of letters, over the usual one, %.
+    pub const MOST_PERCENT: u16 = 200;
+
+    /// Size over the usual one, 1 to 2.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        f32::from(self.text_percent.clamp(100, Self::MOST_PERCENT)) / 100.0
+    }
+
+    /// Sounds are wanted.
+    #[must_use]
+    pub fn sound(&self) -> bool {
+        !self.silent
+    }
+
+    /// Advice is wanted.
+    #[must_use]
+    pub fn hints(&self) -> bool {
+        !self.no_hints
+    }
+
+    /// Settings stay, what was looked at is forgotten.
+    #[must_use]
+    pub fn afresh(&self) -> View {
+        View {
+            lang: self.lang,
+            reduced_motion: self.reduced_motion,
+            text_percent: self.text_percent,
+            contrast: self.contrast,
+            silent: self.silent,
+            no_hints: self.no_hints,
+            ..View::default()
+        }
+    }
 }
 
 /// A way of looking at the home.

@@ -7,85 +7,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { lab, visit } from "./harness.mjs";
+import { startGame } from "./game.mjs";
+import { lab } from "./harness.mjs";
+import { expectLook } from "./looks.mjs";
 
 const PICTURES = fileURLToPath(new URL("../../shots/", import.meta.url));
-/** Starting takes seconds where graphics are computed in software. */
-const STARTS_MS = 90_000;
-/** Nobody presses what has not been on the screen for a moment. */
-const SEEN_MS = 300;
 /** At ×4 a day takes 38 s, and a frame brings one at most; some bring less. */
 const MOST_FRAMES = 400;
-
-/** Opens the page, begins to count frames and drawings, and starts the game. */
-async function startGame(t, { files, clock = false, ...options } = {}) {
-  const visited = await visit(t, options);
-  const { page } = visited;
-  await page.evaluate(() => {
-    globalThis.counted = { frames: 0, draws: 0 };
-    const { requestAnimationFrame: request } = globalThis;
-    globalThis.requestAnimationFrame = (call) =>
-      request.call(globalThis, (time) => {
-        globalThis.counted.frames += 1;
-        call(time);
-      });
-    for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"]) {
-      const draw = WebGL2RenderingContext.prototype[name];
-      WebGL2RenderingContext.prototype[name] = function (...args) {
-        globalThis.counted.draws += 1;
-        return draw.apply(this, args);
-      };
-    }
-  });
-  if (files) {
-    await page.route(/data-[0-9a-f]+\.json$/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: files(await response.json()) });
-    });
-  }
-  if (clock) await page.clock.install();
-  await page.click("#play");
-  await page.waitForFunction(() => !document.getElementById("welcome"), null, { timeout: STARTS_MS });
-  return { ...visited, ...actions(page) };
-}
-
-/** What a player can do, in the two ways that there are. */
-function actions(page) {
-  const button = (name) => page.locator("#twin").getByRole("button", { name }).first();
-  return {
-    button,
-    title: () => page.textContent("#twin h1"),
-    isTitled: (title) =>
-      page.waitForFunction((text) => document.querySelector("#twin h1").textContent === text, title, { timeout: 20_000 }),
-    summary: () => page.textContent("#twin > p"),
-    /** As the keyboard or a screen reader does. */
-    press: async (name) => {
-      await button(name).waitFor({ state: "attached" });
-      await button(name).focus();
-      await page.keyboard.press("Enter");
-    },
-    /** With the mouse, on the canvas, where the twin says that the thing is drawn. */
-    click: async (name) => {
-      const { x, y } = await centre(button(name));
-      await page.waitForTimeout(SEEN_MS);
-      await page.mouse.click(x, y);
-    },
-    tap: async (name) => {
-      const { x, y } = await centre(button(name));
-      await page.waitForTimeout(SEEN_MS);
-      await page.touchscreen.tap(x, y);
-    },
-    /** Waits until the twin says that something is on. */
-    isOn: (name) => page.locator("#twin").getByRole("button", { name, pressed: true }).first().waitFor({ state: "attached" }),
-  };
-}
-
-async function centre(locator) {
-  await locator.waitFor({ state: "attached" });
-  const box = await locator.boundingBox();
-  assert.ok(box && box.width > 8 && box.height > 8, `${await locator.textContent()} is not drawn`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 async function picture(page, name) {
   await mkdir(PICTURES, { recursive: true });
@@ -107,17 +35,29 @@ async function framesIn(page, milliseconds) {
 
 const MENU = "Doux Foyer";
 const LEVEL = "Coup de froid";
+const GUESS = "À votre avis, qu’est-ce qui coûte le plus ici\u{202f}?";
 
 test("a day is played with the mouse and through the twin; its saving is what the rules say", { timeout: 400_000 }, async (t) => {
   const game = await startGame(t, { clock: true });
   const { page, click, press, title, isTitled, isOn, summary } = game;
   await isTitled(MENU);
   await picture(page, "menu-1280x720");
+  await expectLook(page, "menu-1280x720");
   await click(`Ouvrir : ${LEVEL}`);
   await isTitled(LEVEL);
   await picture(page, "card-1280x720");
+  await expectLook(page, "card-1280x720");
   await expectAccessible(page);
   await click("Entrer");
+  // Guess first.
+  await isTitled(GUESS);
+  await expectAccessible(page);
+  for (const use of ["Cuisson", "Chauffage", "Eau chaude", "Froid", "Veilles"]) {
+    await click(new RegExp(`^${use}, pas encore`));
+    await game.button(new RegExp(`^\\d : ${use}`)).waitFor({ state: "attached" });
+  }
+  await picture(page, "guess-1280x720");
+  await click("Voilà mon avis");
   await press("Pause");
   await isOn("Pause");
   await expectAccessible(page);
@@ -213,6 +153,7 @@ test("what is fetched to play, and that nothing is drawn while nothing moves", {
   await click(`Ouvrir : ${LEVEL}`);
   await isTitled(LEVEL);
   await click("Entrer");
+  await press("Voir sans deviner");
   await press("Pause");
   await isOn("Pause");
   // What moves comes to rest first.
@@ -243,6 +184,7 @@ test("a damaged level is named with its place, and the others can be played", { 
   await click(`Ouvrir : ${LEVEL}`);
   await isTitled(LEVEL);
   await press("Entrer");
+  await press("Voir sans deviner");
   await press("Pause");
   await isOn("Pause");
   game.expectClean();
@@ -262,10 +204,13 @@ test("on a phone, by touch, upright", { timeout: 200_000 }, async (t) => {
   const { page, tap, press, isTitled, isOn } = game;
   await isTitled(MENU);
   await picture(page, "menu-390x844");
+  await expectLook(page, "menu-390x844");
   await tap(`Ouvrir : ${LEVEL}`);
   await isTitled(LEVEL);
   await picture(page, "card-390x844");
+  await expectLook(page, "card-390x844");
   await tap("Entrer");
+  await tap("Voir sans deviner");
   await press("Pause");
   await isOn("Pause");
   await picture(page, "play-390x844");

@@ -66,6 +66,8 @@ pub struct Options {
     pub only: Vec<Step>,
     /// The browser tests may be left out.
     pub no_browser: bool,
+    /// Screens that look different now look as they should: keep their pictures.
+    pub accept: bool,
     /// The build that the browser tests load.
     pub dist: PathBuf,
 }
@@ -188,6 +190,9 @@ fn browser(project: &Project, options: &Options) -> Result<Verdict> {
     // One file at a time: two software-rendered games at once are slow enough to time out.
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(&specs);
     node.env("DOUX_FOYER_BROWSER", browser).env("DOUX_FOYER_URL", &server.url).env("DOUX_FOYER_LAB", lab);
+    if options.accept {
+        node.env("DOUX_FOYER_ACCEPT", "1");
+    }
     run::run(&mut node, BROWSER_LIMIT)?;
     Ok(Verdict::Passed)
 }

@@ -3,7 +3,7 @@
 //! - [`web`] builds the browser version, from [`fonts`], [`data`] and the pages of `web/`, through [`dist`] (names and
 //!   references) to [`budget`] (what a visitor downloads);
 //! - [`serve`] shows it with the headers that a host must send;
-//! - [`check`] runs the tests;
+//! - [`check`] runs the tests; [`shots`] takes pictures of the screens;
 //! - [`tools`] finds or brings what must be installed; [`run`] runs it; [`cache`] and [`progress`] spare and show time.
 
 #![expect(clippy::disallowed_methods, reason = "a build program reads files, the environment and the clock")]
@@ -18,6 +18,7 @@ mod progress;
 mod project;
 mod run;
 mod serve;
+mod shots;
 mod tools;
 mod web;
 
@@ -57,6 +58,8 @@ enum Task {
     Serve(Serve),
     /// Fetch the fonts and cut them down
     Fonts,
+    /// Take pictures of every screen, at four sizes and in each language
+    Shots(Shots),
 }
 
 #[derive(Args)]
@@ -86,6 +89,9 @@ struct Test {
     /// Accept that the game is not tried in a browser when none is installed
     #[arg(long)]
     no_browser: bool,
+    /// Keep the pictures of screens as they look now
+    #[arg(long)]
+    accept: bool,
     /// The folder of the browser build
     #[arg(long, default_value = DIST)]
     dist: PathBuf,
@@ -105,6 +111,19 @@ struct Web {
     /// Add a level file from elsewhere (may be repeated)
     #[arg(long, value_name = "FILE")]
     extra_level: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+struct Shots {
+    /// The folder to fill
+    #[arg(default_value = "shots")]
+    out: PathBuf,
+    /// The folder of the browser build
+    #[arg(long, default_value = DIST)]
+    dist: PathBuf,
+    /// Take the browser build as it is
+    #[arg(long)]
+    built: bool,
 }
 
 #[derive(Args)]
@@ -133,8 +152,12 @@ fn run(cli: Cli) -> Result<()> {
         Task::Play(play) if play.native => play_native(&project, &play),
         Task::Play(play) => play_in_browser(&project, &play),
         Task::Test(test) => {
-            let options =
-                check::Options { only: test.only, no_browser: test.no_browser, dist: project.resolve(&test.dist) };
+            let options = check::Options {
+                only: test.only,
+                no_browser: test.no_browser,
+                accept: test.accept,
+                dist: project.resolve(&test.dist),
+            };
             check::test(&project, &options)
         }
         Task::Web(web) => {
@@ -155,6 +178,10 @@ fn run(cli: Cli) -> Result<()> {
             let server = Sockets::take(task.port)?.serve(&folder)?;
             println!("{} (Ctrl+C stops it)", server.url);
             server.wait()
+        }
+        Task::Shots(task) => {
+            let (out, dist) = (project.resolve(&task.out), project.resolve(&task.dist));
+            shots::take(&project, &shots::Options { out, dist, built: task.built })
         }
         Task::Fonts => {
             Steps::new(1).take("Fonts", || Ok(((), fonts::ensure(&project)?.into())))?;

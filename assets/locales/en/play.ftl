@@ -22,6 +22,14 @@ guess-rank = { $rank }: { $use }
 guess-not-ranked = { $use }, not chosen yet
 guess-again = Start again
 guess-done = That is my guess
+guess-skip = See without guessing
+guess-truth-title = Your guess and the truth
+guess-placed = { $count ->
+        [0] None of { $all } in place: a surprise!
+        [one] 1 of { $all } in place
+       *[other] { $count } of { $all } in place
+    }
+guess-truth-row = { $rank }: { $use }, { $amount }. You said: { $guessed }.
 
 ## Always on screen.
 
@@ -60,6 +68,18 @@ thermal-pane-closed = pane, shutter closed
 thermal-heater = heater
 thermal-corner = corner of the wall
 thermal-wall = wall
+thermal-floor = floor
+thermal-behind-outdoors = Behind it is the outdoors.
+thermal-behind-flat = Behind it is a heated flat.
+thermal-behind-stairwell = Behind it is the unheated stairwell.
+thermal-wall-loss = The wall lets { $watts } out.
+thermal-why-corner = Two cold walls meet: this is where damp settles.
+thermal-why-between = Between two rooms, the wall takes their temperature.
+thermal-why-floor = The floor gives back the heat it took.
+thermal-why-heats = It gives { $watts } of heat.
+thermal-why-draws = { $watts } of electricity, which end as heat.
+thermal-why-body = A person warms the room like an old light bulb.
+thermal-why-air = At the room’s temperature.
 thermal-loss = Here, { $watts } escape.
 thermal-loss-if-closed = Shutter closed: { $watts }.
 thermal-hint = Tap a pane or a heater.
@@ -88,3 +108,5 @@ coach-setpoint = Tap a heater: the price follows the temperature.
 coach-window = A window tilted for hours cools the walls.
 coach-night = Everyone is asleep. Time can run faster.
 coach-sun = The sun warms the south rooms. Open the shutters.
+coach-where = Look here: { $room }.
+coach-show = Show me

@@ -22,6 +22,14 @@ guess-rank = { $rank } : { $use }
 guess-not-ranked = { $use }, pas encore choisi
 guess-again = Recommencer
 guess-done = Voilà mon avis
+guess-skip = Voir sans deviner
+guess-truth-title = Votre avis et la réalité
+guess-placed = { $count ->
+        [0] Aucun à sa place sur { $all } : bonne surprise !
+        [one] 1 à sa place sur { $all }
+       *[other] { $count } à leur place sur { $all }
+    }
+guess-truth-row = { $rank } : { $use }, { $amount }. Votre avis : { $guessed }.
 
 ## Always on screen.
 
@@ -60,6 +68,18 @@ thermal-pane-closed = vitre, volet fermé
 thermal-heater = radiateur
 thermal-corner = angle du mur
 thermal-wall = mur
+thermal-floor = sol
+thermal-behind-outdoors = Derrière, il y a dehors.
+thermal-behind-flat = Derrière, il y a un logement chauffé.
+thermal-behind-stairwell = Derrière, il y a l’escalier, sans chauffage.
+thermal-wall-loss = Le mur laisse partir { $watts }.
+thermal-why-corner = Deux murs froids se rencontrent : c’est là que l’humidité se pose.
+thermal-why-between = Entre deux pièces, le mur prend leur température.
+thermal-why-floor = Le sol rend la chaleur qu’il a prise.
+thermal-why-heats = Il donne { $watts } de chaleur.
+thermal-why-draws = { $watts } d’électricité, qui finissent en chaleur.
+thermal-why-body = Une personne chauffe la pièce comme une ampoule d’autrefois.
+thermal-why-air = À la température de la pièce.
 thermal-loss = Ici, { $watts } s’échappent.
 thermal-loss-if-closed = Volet fermé : { $watts }.
 thermal-hint = Touchez une vitre ou un radiateur.
@@ -88,3 +108,5 @@ coach-setpoint = Touchez un radiateur : le prix suit la température.
 coach-window = Une fenêtre entrouverte des heures refroidit les murs.
 coach-night = Tout le monde dort. Le temps peut aller plus vite.
 coach-sun = Le soleil chauffe les pièces au sud. Ouvrez les volets.
+coach-where = Voyez : { $room }.
+coach-show = Montrer

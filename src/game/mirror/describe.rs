@@ -5,9 +5,12 @@ use crate::{
     content::{Id, Opening, Programme, Shutter},
     game::{
         Command, Content, Places, Play, Screen, Tool, View,
-        ui::{Estimates, OFFERED_C, advised, all_open, debrief, device_states, names, words},
+        coach::Hint,
+        ui::{
+            Estimates, OFFERED_C, SIZES, advised, all_open, coach, debrief, device_states, guess, names, thermal, words,
+        },
     },
-    rules::{Action, Pace, Session, Target},
+    rules::{Action, GuessScore, Pace, Session, Target},
     text::{Arg, Date, Format, Lang, Names, keys},
 };
 
@@ -24,6 +27,8 @@ pub struct Describe<'a> {
     pub view: &'a View,
     /// Where things are drawn.
     pub places: &'a Places,
+    /// Advice to give.
+    pub hint: Option<&'a Hint>,
     /// What actions would change, as the open card shows it.
     pub estimates: &'a mut Estimates,
 }
@@ -33,11 +38,16 @@ impl Describe<'_> {
     pub fn screen(&mut self, screen: Screen) -> Twin {
         let mut twin = match (screen, self.play) {
             (Screen::Card, Some(play)) => self.card(play),
+            (Screen::Guess, Some(play)) => self.guess(play),
             (Screen::Play, Some(play)) => self.home(play),
             (Screen::Debrief, Some(play)) => self.debrief(play),
             _ => self.menu(),
         };
         twin.lang = self.content.texts.lang().code();
+        if self.view.settings {
+            // What lies behind cannot be reached meanwhile.
+            twin.groups = self.settings();
+        }
         if let Some(notice) = &self.view.notice {
             let ok = self.button("button-ok", Command::Dismiss);
             twin.groups.insert(0, group(self.say("error-title"), vec![notice.clone()], vec![ok]));
@@ -93,18 +103,54 @@ impl Describe<'_> {
             let label = self.with("level-open", &[("title", title)]);
             Some(self.item(label, Command::Open { level: level.id.clone() }))
         });
-        let mut groups = vec![group(self.say("menu-levels"), Vec::new(), levels.collect())];
+        let left = self.play.filter(|play| !play.session.is_over() && play.session.readings().minute > 0);
+        let go_on = left.map(|_| self.button("menu-continue", Command::Resume));
+        let items = go_on.into_iter().chain(levels).collect();
+        let mut groups = vec![group(self.say("menu-levels"), Vec::new(), items)];
         let problems = &self.content.library.problems;
         if !problems.is_empty() {
-            let text = problems.iter().map(ToString::to_string).collect();
+            let text = problems.iter().flat_map(|problem| words::problem(&self.content.texts, problem)).collect();
             #[expect(clippy::cast_precision_loss, reason = "a few files")]
             let count = Arg::Count(problems.len() as f64);
             groups.push(group(self.content.texts.with("error-files", &[("count", count)]), text, Vec::new()));
         }
-        let languages = Lang::ALL
-            .map(|other| self.choice(other.native_name().into(), other == lang, Command::Speak { lang: other }));
-        groups.push(group(self.say("settings-language"), Vec::new(), languages.into()));
+        groups.push(self.languages());
+        let settings = vec![self.button("menu-settings", Command::Settings)];
+        groups.push(group(self.say("settings-title"), Vec::new(), settings));
         Twin { title: self.say("app-name"), summary: self.say("app-tagline"), groups, ..Twin::default() }
+    }
+
+    fn languages(&self) -> Group {
+        let now = self.content.texts.lang();
+        let all = Lang::ALL.map(|lang| self.choice(lang.native_name().into(), lang == now, Command::Speak { lang }));
+        group(self.say("settings-language"), Vec::new(), all.into())
+    }
+
+    fn settings(&self) -> Vec<Group> {
+        let percent = self.view.text_percent.max(100);
+        let sizes = SIZES.map(|size| {
+            let label = self.format().percent(f64::from(size) / 100.0);
+            self.choice(label, size == percent, Command::TextSize { percent: size })
+        });
+        vec![
+            self.languages(),
+            group(self.say("settings-text-size"), Vec::new(), sizes.into()),
+            self.yes_no("settings-less-motion", self.view.reduced_motion, |on| Command::Calm { on }),
+            self.yes_no("settings-contrast", self.view.contrast, |on| Command::Contrast { on }),
+            self.yes_no("settings-sound", self.view.sound(), |on| Command::Sound { on }),
+            self.yes_no("settings-hints", self.view.hints(), |on| Command::Hints { on }),
+            group(
+                self.say("settings-title"),
+                vec![self.say("settings-privacy")],
+                vec![self.button("button-ok", Command::Settings)],
+            ),
+        ]
+    }
+
+    fn yes_no(&self, key: &str, now: bool, command: impl Fn(bool) -> Command) -> Group {
+        let items = [("settings-on", true), ("settings-off", false)];
+        let items = items.map(|(key, on)| self.choice(self.say(key), now == on, command(on)));
+        group(self.say(key), Vec::new(), items.into())
     }
 
     fn card(&self, play: &Play) -> Twin {
@@ -124,6 +170,25 @@ impl Describe<'_> {
         Twin { title, summary, groups, ..Twin::default() }
     }
 
+    fn guess(&self, play: &Play) -> Twin {
+        let uses = guess::offered(play.session.level());
+        let ranked = &self.view.ranked;
+        let rows = uses.iter().map(|&use_| {
+            let label = guess::spoken(&self.content.texts, ranked, use_);
+            self.choice(label, ranked.contains(&use_), Command::Rank { use_ })
+        });
+        let end = if ranked.len() < uses.len() {
+            vec![self.button("guess-skip", Command::RankSkip)]
+        } else {
+            vec![self.button("guess-again", Command::RankAgain), self.button("guess-done", Command::RankDone)]
+        };
+        let groups = vec![
+            group(self.say("debrief-by-use"), Vec::new(), rows.collect()),
+            group(self.say("mirror-actions"), Vec::new(), end),
+        ];
+        Twin { title: self.say("guess-title"), summary: self.say("guess-hint"), groups, ..Twin::default() }
+    }
+
     fn home(&mut self, play: &Play) -> Twin {
         let session = &play.session;
         let mut groups = Vec::new();
@@ -132,6 +197,7 @@ impl Describe<'_> {
                 ("play-resume", Command::Menu),
                 ("play-finish", Command::Finish),
                 ("play-restart", Command::Again),
+                ("menu-settings", Command::Settings),
                 ("play-quit", Command::Leave),
             ];
             let items = items.map(|(key, command)| self.button(key, command));
@@ -140,6 +206,7 @@ impl Describe<'_> {
             if let Some(target) = &self.view.selected {
                 groups.push(self.thing(play, target));
             }
+            groups.extend(self.hint.map(|hint| self.advice(play, hint)));
             groups.push(self.wastes(session));
             groups.push(self.speeds(play));
             groups.extend(self.tools(session));
@@ -151,6 +218,16 @@ impl Describe<'_> {
         let title =
             session.level().texts.get(self.content.texts.lang().code()).map(|t| t.title.clone()).unwrap_or_default();
         Twin { title, summary: self.summary(play), groups, ..Twin::default() }
+    }
+
+    fn advice(&self, play: &Play, hint: &Hint) -> Group {
+        let show = hint.target.clone().map(|target| {
+            let command = Command::Select { target: Some(target) };
+            self.item(self.say("coach-show"), command)
+        });
+        let close = self.button("button-close", Command::Hush);
+        let items = show.into_iter().chain([close]).collect();
+        group(self.say("settings-hints"), vec![coach::words(&self.content.texts, play, hint)], items)
     }
 
     fn summary(&self, play: &Play) -> String {
@@ -235,7 +312,12 @@ impl Describe<'_> {
                 let text = panes.map(|(window, reading)| {
                     line(&self.names(session).window(&window.id), &f.celsius(reading.inside_c))
                 });
-                groups.push(group(self.say("tool-thermal"), text.collect(), Vec::new()));
+                let taken = self.places.probed.iter().chain(&self.places.probes).map(|probe| {
+                    let texts = &self.content.texts;
+                    let reading = line(&thermal::what(texts, session, probe), &f.celsius(probe.c));
+                    format!("{reading}. {}", thermal::why(texts, probe))
+                });
+                groups.push(group(self.say("tool-thermal"), text.chain(taken).collect(), Vec::new()));
             }
             Tool::Wattmeter => {
                 let text = readings.power_w.iter().filter(|(_, w)| *w >= 0.5);
@@ -530,12 +612,14 @@ impl Describe<'_> {
         if gestures.is_empty() {
             gestures.push(self.say("debrief-no-gestures"));
         }
+        let guessed: Vec<String> = result.guess.as_ref().map_or_else(Vec::new, |score| self.guessed(score));
         let buttons =
             [("debrief-again", Command::Again), ("debrief-keep", Command::Keep), ("play-quit", Command::Leave)];
         let groups = vec![
             group(self.say("mirror-ratings"), ratings.into(), Vec::new()),
             group(self.say("debrief-gestures"), gestures, Vec::new()),
             group(self.say("debrief-by-use"), uses.collect(), Vec::new()),
+            group(self.say("guess-truth-title"), guessed, Vec::new()),
             group(
                 self.say("mirror-actions"),
                 Vec::new(),
@@ -543,6 +627,25 @@ impl Describe<'_> {
             ),
         ];
         Twin { title, summary: format!("{compared} {saving}."), groups, ..Twin::default() }
+    }
+}
+
+impl Describe<'_> {
+    /// The guess against the truth.
+    fn guessed(&self, score: &GuessScore) -> Vec<String> {
+        let f = self.format();
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let count = Arg::Count(score.in_place() as f64);
+        let all = score.order.len().to_string();
+        let placed = self.content.texts.with("guess-placed", &[("count", count), ("all", Arg::Text(&all))]);
+        let rows = score.truth.iter().enumerate().map(|(place, &(use_, eur))| {
+            let guessed = score.order.iter().position(|&other| other == use_).unwrap_or(place);
+            let name = self.say(keys::use_(use_));
+            let (place, guessed) = ((place + 1).to_string(), (guessed + 1).to_string());
+            let args = [("rank", place.as_str()), ("use", &name), ("amount", &f.eur(eur)), ("guessed", &guessed)];
+            self.with("guess-truth-row", &args)
+        });
+        [placed].into_iter().chain(rows).collect()
     }
 }
 

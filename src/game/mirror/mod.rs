@@ -11,7 +11,9 @@ use bevy::{prelude::*, time::Real};
 use serde::Serialize;
 
 use self::describe::Describe;
-use super::{Command, Content, GameSet, Places, Play, Screen, View, idle::Animating, platform, ui::Estimates};
+use super::{
+    Command, Content, GameSet, Places, Play, Screen, View, coach::Coach, idle::Animating, platform, ui::Estimates,
+};
 use crate::{rules::Pace, text};
 
 /// While time runs, seconds between two descriptions: texts change every minute of the home, that is ten times a second.
@@ -109,19 +111,30 @@ fn show(
     places: Res<Places>,
     screen: Res<State<Screen>>,
     time: Res<Time<Real>>,
+    coach: Res<Coach>,
     mut estimates: ResMut<Estimates>,
     mut told: Local<Told>,
 ) {
     let now = time.elapsed_secs_f64();
     let runs = play.as_ref().is_some_and(|p| *screen.get() == Screen::Play && p.clock.pace != Pace::Paused);
     let acted = play.as_ref().map_or(0, |p| p.session.log().len());
-    let calm = !view.is_changed() && !screen.is_changed() && !content.is_changed() && acted == told.actions;
+    let calm = !view.is_changed()
+        && !coach.is_changed()
+        && !screen.is_changed()
+        && !content.is_changed()
+        && acted == told.actions;
     if runs && calm && now - told.at_s < PAUSE_S {
         return;
     }
     let live = play.as_mut().map(|p| news(&content, p, &mut told)).unwrap_or_default();
-    let mut describe =
-        Describe { content: &content, play: play.as_deref(), view: &view, places: &places, estimates: &mut estimates };
+    let mut describe = Describe {
+        content: &content,
+        play: play.as_deref(),
+        view: &view,
+        places: &places,
+        hint: coach.hint.as_ref(),
+        estimates: &mut estimates,
+    };
     let twin = Twin { live, ..describe.screen(*screen.get()) };
     // Texts and finite numbers: always JSON.
     let json = serde_json::to_string(&twin).unwrap_or_default();

@@ -14,7 +14,9 @@ use native as here;
 #[cfg(target_arch = "wasm32")]
 use web as here;
 
-pub use here::{HAS_TWIN, after, fail, save, set_waker, show_twin, take_commands, watch_panics};
+pub use here::{
+    HAS_SOUND, HAS_TWIN, after, fail, save, set_waker, show_twin, sound, sound_outside, take_commands, watch_panics,
+};
 
 use super::{Content, View};
 use crate::content::Files;

@@ -116,3 +116,12 @@ pub fn show_twin(_model: &str) {}
 pub fn take_commands() -> Vec<String> {
     Vec::new()
 }
+
+/// A window is silent.
+pub const HAS_SOUND: bool = false;
+
+/// A window is silent.
+pub fn sound(_name: &str) {}
+
+/// A window is silent.
+pub fn sound_outside(_weather: &str) {}

@@ -37,6 +37,10 @@ extern "C" {
     fn page_twin(model: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = save)]
     fn page_save(name: &str, text: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = sound)]
+    fn page_sound(name: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = outside)]
+    fn page_outside(weather: &str);
 }
 
 /// The page shows the twin.
@@ -114,6 +118,19 @@ pub fn show_twin(model: &str) {
 pub fn save(name: &str, text: &str) -> Result<(), String> {
     page_save(name, text);
     Ok(())
+}
+
+/// The page makes sounds.
+pub const HAS_SOUND: bool = true;
+
+/// Makes a sound of `web/sound.js`.
+pub fn sound(name: &str) {
+    page_sound(name);
+}
+
+/// Changes what is heard outside.
+pub fn sound_outside(weather: &str) {
+    page_outside(weather);
 }
 
 /// A button of the twin was pressed: a command, as JSON.

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     content::{Files, Id, Library, Power, Shutter},
     game::{Command, Content, LogicPlugin, On, Places, Play, Tool, View, Why, idle::Animating},
-    rules::{Action, Target},
+    rules::{Action, Pace, Target},
     text::Lang,
 };
 
@@ -171,6 +171,10 @@ fn behind_the_menu_stands_a_home_and_in_a_level_all_can_be_pointed_at() {
 fn a_shutter_redraws_its_window_and_nothing_else() {
     let mut app = app();
     open_a_level(&mut app);
+    for command in [Command::Enter, Command::RankSkip, Command::SetPace { pace: Pace::Paused }] {
+        send(&mut app, command);
+    }
+    run(&mut app, 40);
     let still = meshes(&mut app);
     run(&mut app, 5);
     assert_eq!(meshes(&mut app), still, "nothing happened and something was drawn anew");
@@ -194,6 +198,7 @@ fn a_tap_selects_what_it_began_and_ended_on() {
     let mut app = app();
     open_a_level(&mut app);
     send(&mut app, Command::Enter);
+    send(&mut app, Command::RankSkip);
     run(&mut app, 3);
     let mut windows = app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>();
     let window = windows.single(app.world()).expect("a window");

@@ -36,7 +36,7 @@ pub fn draw(d: &mut Draw<'_>, play: &Play) {
         .collect();
     let mut taken: Vec<Rect> = Vec::new();
     for waste in shown {
-        let Some(top) = d.places.things.get(&waste.target).map(|o| o.top) else { continue };
+        let Some(top) = d.places.things.get(&waste.target).map(|o| o.top / d.zoom) else { continue };
         bubble(d, session, &waste, top, &mut taken);
     }
 }
@@ -66,7 +66,7 @@ fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, ta
     let text = probe.layout_no_wrap(watts.clone(), super::draw::font(17.0, Weight::Bold), theme::INK);
     let size = vec2(text.size().x + 22.0 + 6.0 + 20.0, 36.0);
     let mut rect = Rect::from_min_size(pos2(top.x - size.x / 2.0, top.y - 15.0 - size.y), size);
-    let free = d.places.free;
+    let free = d.free();
     // The scene goes a little way under the head; a bubble must not.
     let highest = if d.portrait() { free.min.y + 4.0 } else { free.min.y.max(UNDER_HEAD) };
     rect = rect.translate(vec2(
@@ -114,18 +114,18 @@ fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, ta
 }
 
 /// Selected: teal inside white. Focused: a dashed ring, which can show together with the other.
-fn outlines(d: &Draw<'_>) {
+pub fn outlines(d: &Draw<'_>) {
     let painter = d.ctx.layer_painter(LayerId::new(Order::Background, egui::Id::new("outlines")));
     let hull = |target: &Option<Target>| target.as_ref().and_then(|t| d.places.things.get(t));
     if let Some(outline) = hull(&d.view.hovered).filter(|_| d.view.hovered != d.view.selected) {
-        painter.add(Shape::closed_line(grown(outline, 4.0), Stroke::new(3.0, Color32::WHITE)));
+        painter.add(Shape::closed_line(grown(outline, 4.0, d.zoom), Stroke::new(3.0, Color32::WHITE)));
     }
     if let Some(outline) = hull(&d.view.selected) {
-        painter.add(Shape::closed_line(grown(outline, 6.5), Stroke::new(3.0, Color32::WHITE)));
-        painter.add(Shape::closed_line(grown(outline, 3.5), Stroke::new(4.0, theme::SELECTED)));
+        painter.add(Shape::closed_line(grown(outline, 6.5, d.zoom), Stroke::new(3.0, Color32::WHITE)));
+        painter.add(Shape::closed_line(grown(outline, 3.5, d.zoom), Stroke::new(4.0, theme::SELECTED)));
     }
     if let Some(outline) = hull(&d.view.focused) {
-        let mut ring = grown(outline, 8.0);
+        let mut ring = grown(outline, 8.0, d.zoom);
         ring.extend(ring.first().copied());
         painter.add(Shape::line(ring.clone(), Stroke::new(8.0, theme::INK)));
         painter.extend(Shape::dashed_line(&ring, Stroke::new(4.0, theme::SAFFRON), 10.0, 8.0));
@@ -133,7 +133,7 @@ fn outlines(d: &Draw<'_>) {
 }
 
 /// Outline moved outwards, with rounded corners.
-fn grown(outline: &Outline, by: f32) -> Vec<egui::Pos2> {
+fn grown(outline: &Outline, by: f32, zoom: f32) -> Vec<egui::Pos2> {
     let n = outline.hull.len();
     if n < 3 {
         return Vec::new();
@@ -149,7 +149,7 @@ fn grown(outline: &Outline, by: f32) -> Vec<egui::Pos2> {
         let (a, b) = (outward(normal(before, here)), outward(normal(here, after)));
         for step in [0.0, 0.33, 0.67, 1.0] {
             let way = a.lerp(b, step).normalize_or_zero();
-            let p = here + way * by;
+            let p = here / zoom + way * by;
             points.push(pos2(p.x, p.y));
         }
     }

@@ -3,9 +3,9 @@
 use bevy_egui::egui::{self, Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{
-    draw::{Button, Draw, Weight, world_rect},
+    draw::{Button, Draw, Weight},
     fonts::IconStyle,
-    names, theme,
+    guess, names, theme,
 };
 use crate::{
     game::{Command, Play},
@@ -22,7 +22,7 @@ pub fn draw(d: &mut Draw<'_>) {
         working(d, play);
         return;
     };
-    if d.portrait() {
+    if d.portrait() || d.small() {
         phone(d, play, debrief);
         return;
     }
@@ -30,9 +30,11 @@ pub fn draw(d: &mut Draw<'_>) {
     d.layer("debrief-page", ground, |_, ui| {
         ui.painter().rect_filled(ground, 0.0, theme::PAGE);
     });
-    d.places.free = world_rect(Rect::from_min_max(pos2(4.0, h * 0.66), pos2(364.0, h)));
+    d.leave(Rect::from_min_max(pos2(4.0, h * 0.66), pos2(364.0, h)));
     let left = Rect::from_min_max(pos2(0.0, 0.0), pos2(368.0, h * 0.66));
     d.layer("debrief-summary", left, |d, ui| {
+        // The lit windows behind the letters step back.
+        ui.painter().rect_filled(left, 0.0, theme::INK.gamma_multiply(0.6));
         summary(d, ui, play, debrief, Rect::from_min_max(pos2(28.0, 26.0), pos2(340.0, left.bottom())));
     });
     let bottom = h - 104.0;
@@ -40,7 +42,20 @@ pub fn draw(d: &mut Draw<'_>) {
     let uses = Rect::from_min_max(pos2(388.0, 20.0), pos2(middle, bottom));
     d.card("debrief-uses", uses, CornerRadius::same(20), |d, ui| {
         let inner = uses.shrink2(vec2(22.0, 18.0));
-        by_use(d, ui, debrief, inner);
+        let Some(score) = &debrief.guess else {
+            by_use(d, ui, debrief, inner);
+            return;
+        };
+        let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 44.0), inner.max);
+        let body = Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - 8.0));
+        let key = if d.view.turned { "debrief-by-use" } else { "guess-truth-title" };
+        if d.view.turned {
+            guess::against_truth(d, ui, score, body);
+        } else {
+            by_use(d, ui, debrief, body);
+        }
+        let label = d.say(key);
+        d.button(ui, foot, Button::Link, "question", &label, &label, Command::Turn);
     });
     let gestures = Rect::from_min_max(pos2(middle + 16.0, 20.0), pos2(w - 20.0, bottom));
     d.card("debrief-gestures", gestures, CornerRadius::same(20), |d, ui| {
@@ -53,7 +68,7 @@ pub fn draw(d: &mut Draw<'_>) {
 
 fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
     let (w, h) = (d.size.x, d.size.y);
-    d.places.free = world_rect(Rect::from_min_max(pos2(0.0, h), pos2(w, h + 10.0)));
+    d.leave(Rect::from_min_max(pos2(0.0, h), pos2(w, h + 10.0)));
     let page = Rect::from_min_max(pos2(0.0, 0.0), pos2(w, h));
     d.layer("debrief-page", page, |d, ui| {
         ui.painter().rect_filled(page, 0.0, theme::PAGE);
@@ -72,6 +87,9 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
             };
             block(ui, 470.0, true, &mut |d, ui, r| summary(d, ui, play, debrief, r));
             block(ui, 470.0, false, &mut |d, ui, r| by_use(d, ui, debrief, r));
+            if let Some(score) = &debrief.guess {
+                block(ui, 320.0, false, &mut |d, ui, r| guess::against_truth(d, ui, score, r));
+            }
             #[expect(clippy::cast_precision_loss, reason = "a dozen")]
             let height = 150.0 + 34.0 * (debrief.gestures.len().min(9) + 3) as f32;
             block(ui, height, false, &mut |d, ui, r| waterfall(d, ui, &play.session, debrief, r));
@@ -83,7 +101,7 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
 
 fn working(d: &mut Draw<'_>, play: &Play) {
     let rect = Rect::from_center_size(pos2(d.size.x / 2.0, d.size.y / 2.0), vec2(320.0, 110.0));
-    d.places.free = world_rect(Rect::from_min_size(pos2(0.0, 0.0), d.size));
+    d.leave(Rect::from_min_size(pos2(0.0, 0.0), d.size));
     d.card("debrief-working", rect, CornerRadius::same(20), |d, ui| {
         let text = d.say("debrief-working");
         let at = pos2(rect.center().x, rect.top() + 36.0);
@@ -253,8 +271,12 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
     d.text(ui, rect.min, Align2::LEFT_TOP, &title, 21.0, Weight::Bold, theme::TEXT);
     let (you, without) = (debrief.you.cost_eur.total(), debrief.without_you.cost_eur.total());
     let saved = without - you;
-    let key = if saved >= 0.0 { "debrief-saved" } else { "debrief-lost" };
-    let text = d.say_with(key, &[("amount", Arg::Text(&f.eur(saved.abs())))]);
+    let text = if saved.abs() < 0.005 {
+        d.say("debrief-even")
+    } else {
+        let key = if saved > 0.0 { "debrief-saved" } else { "debrief-lost" };
+        d.say_with(key, &[("amount", Arg::Text(&f.eur(saved.abs())))])
+    };
     let galley = d.measure(ui, &text, 20.0, Weight::Bold, f32::INFINITY);
     let badge = Rect::from_min_size(
         pos2(rect.right() - galley.size().x - 24.0, rect.top() - 2.0),

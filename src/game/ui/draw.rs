@@ -14,10 +14,11 @@ use bevy_egui::egui::{
 
 use super::{
     fonts::{BOLD, IconStyle, Icons},
+    scale,
     theme::{self, Chip, Hour},
 };
 use crate::{
-    game::{Command, Content, Places, Play, View},
+    game::{Command, Content, Places, Play, View, coach::Hint},
     text::{Arg, Format},
 };
 
@@ -72,6 +73,8 @@ pub struct Draw<'a> {
     pub play: Option<&'a Play>,
     /// What the player looks at.
     pub view: &'a View,
+    /// Advice to give.
+    pub hint: Option<&'a Hint>,
     /// Where things are: read for the scene's things, written for widgets.
     pub places: &'a mut Places,
     /// Commands sent in this frame.
@@ -80,6 +83,10 @@ pub struct Draw<'a> {
     pub size: Vec2,
     /// Night or day.
     pub hour: Hour,
+    /// Pixels of the window to one of the interface.
+    pub zoom: f32,
+    /// Drawing a panel over the rest.
+    pub above: bool,
 }
 
 impl Draw<'_> {
@@ -100,18 +107,63 @@ impl Draw<'_> {
 
     /// Taller than wide: the phone's layout.
     pub fn portrait(&self) -> bool {
-        self.size.x < self.size.y * 0.9
+        scale::is_tall(self.size)
+    }
+
+    /// Too small for all that a wide screen shows at once.
+    pub fn small(&self) -> bool {
+        !self.portrait() && (self.size.x < 980.0 || self.size.y < 540.0)
+    }
+
+    /// Draws a panel over everything else, which waits behind a veil: no tap and no Tab reaches it.
+    pub fn over(&mut self, id: &str, draw: impl FnOnce(&mut Self)) {
+        self.above = true;
+        self.places.widgets.clear();
+        let whole = Rect::from_min_size(Pos2::ZERO, self.size);
+        self.layer("veil", whole, |_, ui| {
+            ui.painter().rect_filled(whole, 0.0, Color32::from_black_alpha(110));
+        });
+        draw(self);
+        let panel = egui::LayerId::new(egui::Order::Foreground, egui::Id::new(id));
+        self.ctx.move_to_top(panel);
+        self.ctx.memory_mut(|memory| memory.set_modal_layer(panel));
+        self.above = false;
+    }
+
+    /// Leaves a part of the screen to the scene.
+    pub fn leave(&mut self, free: Rect) {
+        self.places.free = world_rect(free, self.zoom);
+    }
+
+    /// That part, as the interface measures.
+    pub fn free(&self) -> Rect {
+        let free = self.places.free;
+        let at = |v: WorldVec2| Pos2::new(v.x / self.zoom, v.y / self.zoom);
+        Rect::from_min_max(at(free.min), at(free.max))
+    }
+
+    /// Tells where a widget stands; the first of its name keeps it.
+    pub fn place(&mut self, key: String, rect: Rect) {
+        let rect = world_rect(rect, self.zoom);
+        self.places.widgets.entry(key).or_insert(rect);
     }
 
     /// Colours of the HUD.
     pub fn chip_colours(&self) -> Chip {
-        self.hour.chip()
+        self.hour.chip(self.view.contrast)
+    }
+
+    /// A colour of text or of an icon: pale ones grow strong when stronger contrasts are wanted.
+    fn strong(&self, colour: Color32) -> Color32 {
+        if self.view.contrast { theme::strong(colour) } else { colour }
     }
 
     /// A layer of its own at a rectangle, above the scene: it keeps the pointer.
     pub fn layer<R>(&mut self, id: &str, rect: Rect, draw: impl FnOnce(&mut Self, &mut egui::Ui) -> R) -> R {
         let ctx = self.ctx;
+        let order = if self.above { egui::Order::Foreground } else { egui::Order::Middle };
         egui::Area::new(egui::Id::new(id))
+            .order(order)
             .fixed_pos(rect.min)
             .constrain(false)
             .fade_in(false)
@@ -146,8 +198,16 @@ impl Draw<'_> {
         self.layer(id, rect, |d, ui| {
             ui.painter().add(theme::card_shadow().as_shape(rect, radius));
             ui.painter().rect_filled(rect, radius, theme::PAPER);
+            d.edge(ui, rect, radius);
             draw(d, ui)
         })
+    }
+
+    /// Edge of a card or a button, when stronger contrasts are wanted.
+    pub fn edge(&self, ui: &egui::Ui, rect: Rect, radius: CornerRadius) {
+        if self.view.contrast {
+            ui.painter().rect_stroke(rect, radius, Stroke::new(2.0, theme::INK), StrokeKind::Inside);
+        }
     }
 
     /// Writes a line; returns its rectangle.
@@ -162,7 +222,7 @@ impl Draw<'_> {
         weight: Weight,
         colour: Color32,
     ) -> Rect {
-        ui.painter().text(at, align, text, font(size, weight), colour)
+        ui.painter().text(at, align, text, font(size, weight), self.strong(colour))
     }
 
     /// Writes a text in lines no wider than `width`; returns its rectangle.
@@ -179,7 +239,7 @@ impl Draw<'_> {
     ) -> Rect {
         let galley = self.measure(ui, text, size, weight, width);
         let rect = Rect::from_min_size(at, galley.size());
-        ui.painter().galley(at, galley, colour);
+        ui.painter().galley(at, galley, self.strong(colour));
         rect
     }
 
@@ -201,7 +261,7 @@ impl Draw<'_> {
 
     /// Draws an icon around a point.
     pub fn icon(&self, ui: &egui::Ui, at: Pos2, name: &str, size: f32, style: IconStyle, colour: Color32) {
-        ui.painter().text(at, Align2::CENTER_CENTER, self.icons.get(name), style.font(size), colour);
+        ui.painter().text(at, Align2::CENTER_CENTER, self.icons.get(name), style.font(size), self.strong(colour));
     }
 
     /// An icon on a rounded tile.
@@ -236,6 +296,7 @@ impl Draw<'_> {
         let shown = if response.is_pointer_button_down_on() { rect.scale_from_center(0.97) } else { rect };
         if ground != Color32::TRANSPARENT {
             ui.painter().rect_filled(shown, radius, ground);
+            self.edge(ui, shown, radius);
         }
         // Signs are lines; pictures of things, and "play", are filled.
         let style = match (look, icon) {
@@ -315,7 +376,7 @@ impl Draw<'_> {
         // What is scrolled out of sight cannot be pressed there.
         let visible = rect.intersect(ui.clip_rect());
         if visible.is_positive() {
-            self.places.widgets.entry(key).or_insert(world_rect(visible));
+            self.place(key, visible);
         }
         if response.clicked() {
             self.out.push(command.clone());
@@ -374,9 +435,10 @@ pub fn font(size: f32, weight: Weight) -> FontId {
     }
 }
 
-/// A rectangle of egui for the rest of the game.
-pub fn world_rect(rect: Rect) -> WorldRect {
-    WorldRect::from_corners(WorldVec2::new(rect.min.x, rect.min.y), WorldVec2::new(rect.max.x, rect.max.y))
+/// A rectangle of egui for the rest of the game, which knows nothing of the interface's scale.
+fn world_rect(rect: Rect, zoom: f32) -> WorldRect {
+    let at = |p: Pos2| WorldVec2::new(p.x, p.y) * zoom;
+    WorldRect::from_corners(at(rect.min), at(rect.max))
 }
 
 /// A radius for egui.

@@ -3,11 +3,11 @@
 use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Stroke, Ui, pos2, vec2};
 
 use super::{
-    bill, bubbles, card,
-    draw::{Button, Draw, Weight, world_rect},
+    bill, bubbles, card, coach,
+    draw::{Button, Draw, Weight},
     estimates::Estimates,
     fonts::IconStyle,
-    names, people, theme, wattmeter,
+    names, people, settings, theme, thermal, wattmeter,
 };
 use crate::{
     game::{Command, Play, Tool},
@@ -24,11 +24,30 @@ pub fn draw(d: &mut Draw<'_>, estimates: &mut Estimates) {
     let Some(play) = d.play else { return };
     if d.portrait() {
         phone(d, play, estimates);
+    } else if d.small() {
+        small(d, play, estimates);
     } else {
         wide(d, play, estimates);
     }
-    if d.view.menu {
+    if d.view.menu && !d.view.settings {
         menu(d);
+    }
+}
+
+/// What is wasted; with the thermal camera, how warm surfaces are.
+fn marks(d: &mut Draw<'_>, play: &Play) {
+    if d.view.tool == Tool::Thermal {
+        bubbles::outlines(d);
+        thermal::pins(d, play);
+    } else {
+        bubbles::draw(d, play);
+    }
+}
+
+/// The coach's line, if there is one, over the lower edge of the scene.
+fn advice(d: &mut Draw<'_>, play: &Play, left: f32, right: f32, bottom: f32) {
+    if let Some(hint) = d.hint {
+        coach::draw(d, play, hint, left, right, bottom);
     }
 }
 
@@ -36,11 +55,11 @@ fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let (w, h) = (d.size.x, d.size.y);
     let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill | Tool::Thermal);
     // The look's places: the flat slides left when a card opens.
-    d.places.free = world_rect(Rect::from_min_max(
+    d.leave(Rect::from_min_max(
         pos2(8.0, 72.0),
         pos2(if open { w - 352.0 } else { w - 8.0 }, h - if open { 72.0 } else { 60.0 }),
     ));
-    bubbles::draw(d, play);
+    marks(d, play);
     time_chip(d, play, Rect::from_min_size(pos2(16.0, 16.0), vec2(316.0, 64.0)));
     power_chip(d, play, Rect::from_min_size(pos2(344.0, 16.0), vec2(304.0, 64.0)));
     let pace_width = 4.0 * 58.0 + 8.0;
@@ -63,6 +82,87 @@ fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     });
     let side = Rect::from_min_max(pos2(w - 352.0, 96.0), pos2(w - 16.0, h - 104.0));
     panel(d, play, estimates, side, CornerRadius::same(20));
+    advice(d, play, 16.0, if open { w - 368.0 } else { w - 16.0 }, h - 104.0);
+}
+
+/// A phone held sideways, or large letters on a small screen: one line of figures, icons instead of words.
+fn small(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
+    const LINE: f32 = 56.0;
+    let (w, h) = (d.size.x, d.size.y);
+    let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill | Tool::Thermal);
+    let card = (w * 0.48).min(336.0);
+    let top = 8.0 + LINE;
+    let right = if open { w - card - 16.0 } else { w - 8.0 };
+    d.leave(Rect::from_min_max(pos2(8.0, top), pos2(right, h - 64.0)));
+    marks(d, play);
+    let menu = Rect::from_min_size(pos2(w - 8.0 - LINE, 8.0), vec2(LINE, LINE));
+    let pace_width = 4.0 * 48.0 + 8.0;
+    let pace = Rect::from_min_size(pos2(menu.left() - 6.0 - pace_width, 8.0), vec2(pace_width, LINE));
+    let time = Rect::from_min_size(pos2(8.0, 8.0), vec2(176.0, LINE));
+    line_chip(d, play, time);
+    let rest = Rect::from_min_max(pos2(time.right() + 6.0, 8.0), pos2(pace.left() - 6.0, 8.0 + LINE));
+    // Money against its goal first; what is drawn now where there is room for both.
+    let both = rest.width() > 380.0;
+    let money = if both { Rect::from_min_max(rest.min, pos2(rest.left() + 220.0, rest.bottom())) } else { rest };
+    if money.width() > 130.0 {
+        d.chip("cost", money, |d, ui| {
+            let inner = Rect::from_min_max(money.min + vec2(14.0, -4.0), money.max - vec2(14.0, 0.0));
+            cost(d, ui, play, inner, 20.0);
+        });
+    }
+    if both {
+        let power = Rect::from_min_max(pos2(money.right() + 6.0, rest.top()), rest.max);
+        d.chip("power", power, |d, ui| {
+            let c = d.chip_colours();
+            let watts = d.format().watts(play.session.readings().power_w.total());
+            d.icon(ui, pos2(power.left() + 24.0, power.center().y), "lightning", 24.0, IconStyle::Fill, c.accent);
+            let at = pos2(power.left() + 42.0, power.center().y);
+            d.text(ui, at, Align2::LEFT_CENTER, &watts, 20.0, Weight::Bold, c.text);
+        });
+    }
+    pace_chip(d, play, pace, 48.0);
+    menu_chip(d, menu);
+    people::discs(d, play, pos2(8.0, h - 64.0));
+    advice(d, play, 8.0, right, h - 72.0);
+    if open {
+        // The card takes the place of the tools: its cross brings them back.
+        let side = Rect::from_min_max(pos2(w - card - 8.0, top + 8.0), pos2(w - 8.0, h - 8.0));
+        panel(d, play, estimates, side, CornerRadius::same(20));
+        return;
+    }
+    let width = 56.0 * 3.0 + 8.0;
+    let rect = Rect::from_min_size(pos2(w - 8.0 - width, h - 64.0), vec2(width, LINE));
+    d.chip("tools", rect, |d, ui| {
+        for (i, tool) in [Tool::Thermal, Tool::Wattmeter, Tool::Bill].into_iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "three tools")]
+            let left = rect.left() + 4.0 + 56.0 * i as f32;
+            let place = Rect::from_min_size(pos2(left, rect.top() + 4.0), vec2(56.0, LINE - 8.0));
+            let (icon, key) = face(tool);
+            let active = d.view.tool == tool;
+            let next = if active { Tool::Home } else { tool };
+            let label = d.say(key);
+            d.button(ui, place, Button::Hud { active }, icon, "", &label, Command::Use { tool: next });
+        }
+    });
+}
+
+/// Time and outdoors in one line.
+fn line_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
+    let session = &play.session;
+    let c = d.chip_colours();
+    d.chip("time", rect, |d, ui| {
+        let (minute, _) = names::clock(session);
+        let icon = if session.readings().sun_altitude_deg < 0.0 { "moon-stars" } else { "sun" };
+        let y = rect.center().y;
+        d.icon(ui, pos2(rect.left() + 24.0, y), icon, 24.0, IconStyle::Fill, c.accent);
+        let time = d.format().time(minute);
+        let end = d.text(ui, pos2(rect.left() + 42.0, y), Align2::LEFT_CENTER, &time, 20.0, Weight::Bold, c.text);
+        let outdoors = session.readings().weather.temperature_c;
+        let icon = if outdoors < 8.0 { "snowflake" } else { "thermometer-hot" };
+        d.icon(ui, pos2(end.right() + 20.0, y), icon, 20.0, IconStyle::Fill, c.text2);
+        let outdoors = d.format().celsius_whole(outdoors);
+        d.text(ui, pos2(end.right() + 36.0, y), Align2::LEFT_CENTER, &outdoors, 20.0, Weight::Bold, c.text);
+    });
 }
 
 fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
@@ -70,8 +170,8 @@ fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill);
     let sheet = if open { (h * 0.46).clamp(236.0, 400.0) } else { 0.0 };
     let bottom = h - TOOLBAR - sheet;
-    d.places.free = world_rect(Rect::from_min_max(pos2(0.0, HEAD + 68.0), pos2(w, bottom)));
-    bubbles::draw(d, play);
+    d.leave(Rect::from_min_max(pos2(0.0, HEAD + 68.0), pos2(w, bottom)));
+    marks(d, play);
     head(d, play, Rect::from_min_max(pos2(8.0, 8.0), pos2(w - 8.0, 8.0 + HEAD)));
     rooms(d, play, HEAD + 16.0);
     people::discs(d, play, pos2(8.0, bottom - 64.0));
@@ -88,6 +188,8 @@ fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     if open {
         let sheet = Rect::from_min_max(pos2(0.0, bottom), pos2(w, h - TOOLBAR));
         panel(d, play, estimates, sheet, CornerRadius { nw: 24, ne: 24, sw: 0, se: 0 });
+    } else {
+        advice(d, play, 8.0, w - 8.0, bottom - 72.0);
     }
 }
 
@@ -96,18 +198,23 @@ fn panel(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates, rect: Rect, r
         (Some(target), _) => card::draw(d, play, estimates, target, rect, radius),
         (None, Tool::Wattmeter) => wattmeter::draw(d, play, rect, radius),
         (None, Tool::Bill) => bill::draw(d, play, rect, radius),
-        (None, Tool::Thermal) if !d.portrait() => wattmeter::thermal_legend(d, rect, radius),
+        (None, Tool::Thermal) if !d.portrait() => thermal::legend(d, play, rect, radius),
         (None, Tool::Thermal | Tool::Home) => {}
     }
 }
 
-fn tool_button(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, tool: Tool) {
-    let (icon, key) = match tool {
+/// Icon and name of a tool.
+fn face(tool: Tool) -> (&'static str, &'static str) {
+    match tool {
         Tool::Home => ("house-line", "tool-home"),
         Tool::Thermal => ("thermometer-hot", "tool-thermal"),
         Tool::Wattmeter => ("gauge", "tool-meter"),
         Tool::Bill => ("receipt", "tool-bill"),
-    };
+    }
+}
+
+fn tool_button(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, tool: Tool) {
+    let (icon, key) = face(tool);
     let active = d.view.tool == tool;
     let label = d.say(key);
     // A second press puts the tool down.
@@ -204,7 +311,7 @@ fn pace_chip(d: &mut Draw<'_>, play: &Play, rect: Rect, width: f32) {
         for (i, (to, icon, key)) in buttons.into_iter().enumerate() {
             #[expect(clippy::cast_precision_loss, reason = "four buttons")]
             let left = rect.left() + 4.0 + width * i as f32;
-            let place = Rect::from_min_size(pos2(left, rect.top() + 4.0), vec2(width - 2.0, 56.0));
+            let place = Rect::from_min_size(pos2(left, rect.top() + 4.0), vec2(width - 2.0, rect.height() - 8.0));
             let active = match i {
                 2 => matches!(pace, Pace::Double | Pace::Quadruple),
                 _ => pace == to,
@@ -330,23 +437,22 @@ fn room_chip(d: &mut Draw<'_>, ui: &mut Ui, icon: &str, label: &str, spoken: &st
     d.focus_ring(ui, rect, &response);
 }
 
-/// The menu of the level: go on, end the day now, back to the title.
+/// The menu of the level: go on, end the day now, settings, back to the title.
 fn menu(d: &mut Draw<'_>) {
-    let width = (d.size.x - 32.0).min(380.0);
-    let rect = Rect::from_center_size(pos2(d.size.x / 2.0, d.size.y / 2.0), vec2(width, 316.0));
-    d.card("pause-menu", rect, CornerRadius::same(20), |d, ui| {
-        let title = d.say("mirror-paused");
-        d.text(ui, rect.min + vec2(22.0, 20.0), Align2::LEFT_TOP, &title, 24.0, Weight::Bold, theme::TEXT);
-        let rows = [
-            ("play-resume", "play", Button::Main, Command::Menu),
-            ("play-finish", "flag-pennant", Button::Second, Command::Finish),
-            ("play-restart", "arrow-counter-clockwise", Button::Second, Command::Again),
-            ("play-quit", "arrow-left", Button::Second, Command::Leave),
-        ];
-        for (i, (key, icon, look, command)) in rows.into_iter().enumerate() {
-            #[expect(clippy::cast_precision_loss, reason = "four rows")]
-            let top = rect.top() + 62.0 + 62.0 * i as f32;
-            let place = Rect::from_min_size(pos2(rect.left() + 20.0, top), vec2(width - 40.0, 54.0));
+    let title = d.say("mirror-paused");
+    let rows = [
+        ("play-resume", "play", Button::Main, Command::Menu),
+        ("play-finish", "flag-pennant", Button::Second, Command::Finish),
+        ("play-restart", "arrow-counter-clockwise", Button::Second, Command::Again),
+        ("menu-settings", "gear-six", Button::Second, Command::Settings),
+        ("play-quit", "arrow-left", Button::Second, Command::Leave),
+    ];
+    #[expect(clippy::cast_precision_loss, reason = "five rows")]
+    let size = vec2(380.0, 84.0 + 62.0 * rows.len() as f32);
+    settings::panel(d, "pause-menu", size, &title, Command::Menu, |d, ui, width| {
+        for (key, icon, look, command) in rows {
+            let (row, _) = ui.allocate_exact_size(vec2(width, 62.0), egui::Sense::hover());
+            let place = Rect::from_min_size(row.min, vec2(width, 54.0));
             let label = d.say(key);
             d.button(ui, place, look, icon, &label, &label, command);
         }

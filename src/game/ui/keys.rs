@@ -31,6 +31,9 @@ pub fn keys(
         let on_button = ctx.memory(|m| m.focused().is_some());
         match (&key.logical_key, screen.get()) {
             (Key::Tab, _) => view.focused = None,
+            (Key::Escape, _) if view.settings => {
+                out.write(Command::Settings);
+            }
             (Key::Escape, Screen::Play) => {
                 if view.menu {
                     out.write(Command::Menu);
@@ -44,10 +47,12 @@ pub fn keys(
                     out.write(Command::Menu);
                 }
             }
-            (Key::Escape, Screen::Card | Screen::Debrief) => {
+            (Key::Escape, Screen::Card | Screen::Guess | Screen::Debrief) => {
                 out.write(Command::Leave);
             }
-            (Key::ArrowRight | Key::ArrowDown | Key::ArrowLeft | Key::ArrowUp, Screen::Play) if !view.menu => {
+            (Key::ArrowRight | Key::ArrowDown | Key::ArrowLeft | Key::ArrowUp, Screen::Play)
+                if !view.menu && !view.settings =>
+            {
                 if let Some(id) = ctx.memory(bevy_egui::egui::Memory::focused) {
                     ctx.memory_mut(|m| m.surrender_focus(id));
                 }
@@ -82,25 +87,41 @@ pub fn keys(
     }
 }
 
-/// The thing after this one in reading order: by rows of 80 pixels, then from left to right.
+/// The thing after this one in reading order, rooms last, round and round.
 fn next_thing(places: &Places, now: Option<&Target>, back: bool) -> Option<Target> {
-    let mut things: Vec<_> = places
-        .things
-        .iter()
-        .filter(|(target, _)| !matches!(target, Target::Room(_)))
-        .map(|(target, outline)| ((outline.top.y / 80.0).floor(), outline.top.x, target))
-        .collect();
-    things.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let things = places.reading_order();
     let n = things.len();
     if n == 0 {
         return None;
     }
-    let index = now.and_then(|t| things.iter().position(|(_, _, other)| *other == t));
+    let index = now.and_then(|now| things.iter().position(|other| other == now));
     let next = match (index, back) {
         (Some(i), false) => (i + 1) % n,
         (Some(i), true) => (i + n - 1) % n,
         (None, false) => 0,
         (None, true) => n - 1,
     };
-    Some(things[next].2.clone())
+    things.get(next).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{content::Id, game::Outline};
+
+    #[test]
+    fn arrows_walk_things_and_rooms_and_round() {
+        let id = |name: &str| Id::try_from(name).expect("an id");
+        let outline = |x: f32| Outline { hull: vec![Vec2::new(x, 10.0); 3], ..default() };
+        let (tv, lamp, hall) = (Target::Device(id("tv")), Target::Device(id("lamp")), Target::Room(id("hall")));
+        let things = [(tv.clone(), outline(10.0)), (lamp.clone(), outline(90.0)), (hall.clone(), outline(0.0))].into();
+        let places = Places { things, ..default() };
+        let mut now = None;
+        for expected in [&tv, &lamp, &hall, &tv] {
+            now = next_thing(&places, now.as_ref(), false);
+            assert_eq!(now.as_ref(), Some(expected));
+        }
+        assert_eq!(next_thing(&places, None, true), Some(hall));
+        assert_eq!(next_thing(&Places::default(), None, false), None);
+    }
 }

@@ -1,78 +1,104 @@
-//! Card of a level, over the flat: who lives here, the weather, the goal, and one button.
+//! Card of a level: who lives there, the weather, the goal, two taps to start.
 
-use bevy_egui::egui::{Align2, CornerRadius, Rect, pos2, vec2};
+use bevy_egui::egui::{self, Align2, CornerRadius, LayerId, Rect, Sense, Ui, pos2, vec2};
 
 use super::{
-    draw::{Button, Draw, Weight, world_rect},
+    draw::{Button, Draw, Weight, font},
     fonts::IconStyle,
     names, theme,
 };
-use crate::game::Command;
+use crate::{
+    content::{Level, LevelTexts},
+    game::{Command, Play},
+};
+
+/// Heights of the buttons, and what is around them.
+const ENTER: f32 = 64.0;
+const LEAVE: f32 = 52.0;
+const MARGIN: f32 = 22.0;
 
 /// Draws the card.
 pub fn draw(d: &mut Draw<'_>) {
     let Some(play) = d.play else { return };
-    let session = &play.session;
-    let level = session.level();
+    let level = play.session.level();
     let Some(texts) = level.texts.get(d.content.texts.lang().code()) else { return };
     let (w, h) = (d.size.x, d.size.y);
     let portrait = d.portrait();
-    let width = if portrait { w } else { 420.0 };
-    let ctx = d.ctx.clone();
-    let probe = ctx.layer_painter(bevy_egui::egui::LayerId::background());
-    let lines = |text: &str, size: f32| {
-        probe.layout(text.to_owned(), super::draw::font(size, Weight::Regular), theme::TEXT, width - 44.0).size().y
-    };
-    let height = 22.0
-        + 40.0
-        + lines(&texts.intro, 19.0)
-        + 26.0
-        + lines(&texts.goal, 18.0)
-        + 44.0
-        + 60.0
-        + 8.0
-        + 68.0
-        + 8.0
-        + 52.0;
-    let height = height.min(h * 0.72);
+    let width = if portrait { w } else { 420.0_f32.min(w * 0.56) };
+    let inner = width - 2.0 * MARGIN;
+    let foot = ENTER + 8.0 + LEAVE + 16.0;
+    let most = if portrait { h * 0.74 } else { h - 32.0 };
+    let height = (MARGIN + body_height(d, texts, inner) + 14.0 + foot).min(most);
     let (rect, radius) = if portrait {
         (Rect::from_min_max(pos2(0.0, h - height), pos2(w, h)), CornerRadius { nw: 24, ne: 24, sw: 0, se: 0 })
     } else {
         (Rect::from_min_size(pos2(w - width - 24.0, (h - height) / 2.0), vec2(width, height)), CornerRadius::same(20))
     };
-    d.places.free = world_rect(if portrait {
+    d.leave(if portrait {
         Rect::from_min_max(pos2(0.0, 8.0), pos2(w, rect.top()))
     } else {
         Rect::from_min_max(pos2(0.0, 0.0), pos2(rect.left(), h))
     });
     d.card("level-card", rect, radius, |d, ui| {
-        let left = rect.left() + 22.0;
-        let inner = width - 44.0;
-        let size = d.fitting(ui, &texts.title, 30.0, Weight::Bold, inner);
-        let title =
-            d.text(ui, pos2(left, rect.top() + 22.0), Align2::LEFT_TOP, &texts.title, size, Weight::Bold, theme::TEXT);
-        let intro =
-            d.paragraph(ui, pos2(left, title.bottom() + 8.0), inner, &texts.intro, 19.0, Weight::Regular, theme::TEXT);
-        // Who lives here.
-        let mut x = left;
-        let y = intro.bottom() + 32.0;
-        for person in &level.people {
-            let colour = names::badge(&d.content.library, person);
-            d.badge(ui, pos2(x + 20.0, y), 40.0, &person.name, colour);
-            x += 48.0;
-        }
-        let outdoors = d.format().celsius_whole(session.readings().weather.temperature_c);
-        let weather = format!("{outdoors} {}", d.say("hud-outside"));
-        d.icon(ui, pos2(x + 20.0, y), "snowflake", 26.0, IconStyle::Fill, theme::BLUE);
-        d.text(ui, pos2(x + 40.0, y), Align2::LEFT_CENTER, &weather, 17.0, Weight::Regular, theme::TEXT2);
-        let goal_top = y + 34.0;
-        d.icon(ui, pos2(left + 10.0, goal_top + 12.0), "flag-pennant", 20.0, IconStyle::Fill, theme::SAFFRON_DARK);
-        d.paragraph(ui, pos2(left + 28.0, goal_top), inner - 28.0, &texts.goal, 18.0, Weight::Regular, theme::TEXT);
-        let leave = Rect::from_min_size(pos2(left, rect.bottom() - 66.0), vec2(inner, 52.0));
-        let enter = Rect::from_min_size(pos2(left, leave.top() - 76.0), vec2(inner, 68.0));
+        let body = Rect::from_min_max(rect.min + vec2(MARGIN, MARGIN), rect.max - vec2(MARGIN, foot));
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
+        child.set_clip_rect(body.expand2(vec2(8.0, 0.0)));
+        // The buttons stay in sight; what is above them scrolls on a screen too small for it.
+        egui::ScrollArea::vertical().max_height(body.height()).show(&mut child, |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+            about(d, ui, play, level, texts, inner);
+        });
+        let leave = Rect::from_min_size(pos2(body.left(), rect.bottom() - 14.0 - LEAVE), vec2(inner, LEAVE));
+        let enter = Rect::from_min_size(pos2(body.left(), leave.top() - 8.0 - ENTER), vec2(inner, ENTER));
         let label = d.say("level-enter");
         d.button(ui, enter, Button::Main, "play", &label, &label, Command::Enter);
         let label = d.say("button-back");
         d.button(ui, leave, Button::Second, "arrow-left", &label, &label, Command::Leave);
     });
+}
+
+const TITLE: f32 = 30.0;
+const INTRO: f32 = 19.0;
+const GOAL: f32 = 18.0;
+/// Height of the row of badges.
+const PEOPLE: f32 = 60.0;
+
+fn body_height(d: &Draw<'_>, texts: &LevelTexts, width: f32) -> f32 {
+    let probe = d.ctx.layer_painter(LayerId::background());
+    let lines = |text: &str, size: f32, width: f32| {
+        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size, Weight::Regular), theme::TEXT, width);
+        for section in &mut job.sections {
+            section.format.line_height = Some(size * 1.25);
+        }
+        probe.layout_job(job).size().y
+    };
+    TITLE * 1.25 + 8.0 + lines(&texts.intro, INTRO, width) + PEOPLE + lines(&texts.goal, GOAL, width - 28.0) + 8.0
+}
+
+fn about(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, level: &Level, texts: &LevelTexts, width: f32) {
+    let row = |ui: &mut Ui, height: f32| ui.allocate_exact_size(vec2(width, height), Sense::hover()).0;
+    let size = d.fitting(ui, &texts.title, TITLE, Weight::Bold, width);
+    let rect = row(ui, TITLE * 1.25 + 8.0);
+    d.text(ui, rect.min, Align2::LEFT_TOP, &texts.title, size, Weight::Bold, theme::TEXT);
+    let intro = d.measure(ui, &texts.intro, INTRO, Weight::Regular, width);
+    let rect = row(ui, intro.size().y);
+    ui.painter().galley(rect.min, intro, theme::TEXT);
+    // Who lives here, and the weather.
+    let rect = row(ui, PEOPLE);
+    let mut x = rect.left();
+    let y = rect.center().y;
+    for person in &level.people {
+        d.badge(ui, pos2(x + 20.0, y), 40.0, &person.name, names::badge(&d.content.library, person));
+        x += 46.0;
+    }
+    let outdoors = d.format().celsius_whole(play.session.readings().weather.temperature_c);
+    let weather = format!("{outdoors} {}", d.say("hud-outside"));
+    if x + 34.0 + d.measure(ui, &weather, 17.0, Weight::Regular, f32::INFINITY).size().x <= rect.right() {
+        d.icon(ui, pos2(x + 16.0, y), "snowflake", 24.0, IconStyle::Fill, theme::BLUE);
+        d.text(ui, pos2(x + 34.0, y), Align2::LEFT_CENTER, &weather, 17.0, Weight::Regular, theme::TEXT2);
+    }
+    let goal = d.measure(ui, &texts.goal, GOAL, Weight::Regular, width - 28.0);
+    let rect = row(ui, goal.size().y + 8.0);
+    d.icon(ui, rect.min + vec2(10.0, 12.0), "flag-pennant", 20.0, IconStyle::Fill, theme::SAFFRON_DARK);
+    ui.painter().galley(rect.min + vec2(28.0, 0.0), goal, theme::TEXT);
 }

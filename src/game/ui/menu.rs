@@ -1,137 +1,228 @@
-//! Title, language, list of levels.
+//! Title, language, settings, list of levels.
 
-use bevy_egui::egui::{Align2, CornerRadius, Rect, Stroke, StrokeKind, pos2, vec2};
+use bevy_egui::egui::{self, Align2, Color32, CornerRadius, LayerId, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{
-    draw::{Button, Draw, Weight, world_rect},
+    draw::{Button, Draw, Weight, font},
+    fonts::IconStyle,
     problems,
     theme::{self, Hour},
 };
-use crate::{content::Level, game::Command, text::Lang};
+use crate::{
+    content::Level,
+    game::Command,
+    text::{Arg, Lang},
+};
+
+/// Sizes of the title screen: wide, phone, small.
+struct Sizes {
+    margin: f32,
+    top: f32,
+    logo: f32,
+    name: f32,
+    tagline: f32,
+    button: f32,
+    card: f32,
+}
+
+impl Sizes {
+    fn of(d: &Draw<'_>) -> Sizes {
+        if d.portrait() {
+            Sizes { margin: 20.0, top: 24.0, logo: 56.0, name: 52.0, tagline: 18.0, button: 60.0, card: 116.0 }
+        } else if d.small() {
+            Sizes { margin: 24.0, top: 12.0, logo: 0.0, name: 40.0, tagline: 18.0, button: 52.0, card: 96.0 }
+        } else {
+            Sizes { margin: 48.0, top: 52.0, logo: 64.0, name: 68.0, tagline: 22.0, button: 68.0, card: 124.0 }
+        }
+    }
+}
 
 /// Draws the title screen.
 pub fn draw(d: &mut Draw<'_>) {
     d.hour = Hour::Day;
     let (w, h) = (d.size.x, d.size.y);
     let portrait = d.portrait();
-    let margin = if portrait { 16.0 } else { 48.0 };
-    let cards_top = h - if portrait { 196.0 } else { 148.0 };
-    d.places.free = world_rect(if portrait {
-        Rect::from_min_max(pos2(0.0, 330.0), pos2(w, cards_top - 8.0))
-    } else {
-        Rect::from_min_max(pos2(w * 0.36, 12.0), pos2(w, cards_top))
-    });
-    languages(d, margin);
-    let column = Rect::from_min_size(
-        pos2(margin, if portrait { 24.0 } else { 52.0 }),
-        vec2(if portrait { w - 2.0 * margin } else { 380.0 }, 300.0),
-    );
-    // The title is over the sky: it must not keep the pointer from the scene, and needs none.
-    let painter = d.ctx.layer_painter(bevy_egui::egui::LayerId::background());
-    let logo = Rect::from_min_size(column.min, vec2(64.0, 64.0));
-    painter.rect_filled(logo, CornerRadius::same(14), theme::INK);
-    painter.text(
-        logo.center(),
-        Align2::CENTER_CENTER,
-        d.icons.get("house-line"),
-        super::fonts::IconStyle::Fill.font(42.0),
-        theme::SAFFRON,
-    );
-    let title_size = if portrait { 52.0 } else { 68.0 };
-    let title = painter.text(
-        pos2(column.left(), logo.bottom() + 18.0),
-        Align2::LEFT_TOP,
-        "Doux Foyer",
-        super::draw::font(title_size, Weight::Bold),
-        theme::TEXT,
-    );
-    let tagline = painter.layout(d.say("app-tagline"), super::draw::font(22.0, Weight::Regular), theme::TEXT2, 300.0);
-    let below = title.bottom() + 6.0 + tagline.size().y;
-    painter.galley(pos2(column.left(), title.bottom() + 6.0), tagline, theme::TEXT2);
+    let sizes = Sizes::of(d);
+    let cards_top = h - sizes.card - if sizes.logo < 60.0 { 12.0 } else { 24.0 };
+    languages(d, sizes.margin);
+    let width = if portrait { w - 2.0 * sizes.margin } else { 400.0_f32.min(w * 0.5) };
+    let mut top = title(d, &sizes, width);
 
     let levels = d.content.library.levels_in_order();
-    if let Some(first) = levels.first() {
-        let rect = Rect::from_min_size(pos2(column.left(), below + 22.0), vec2(column.width().min(300.0), 68.0));
-        let label = d.say("menu-play");
-        let command = Command::Open { level: first.id.clone() };
+    let column = width.min(300.0);
+    if let Some((key, command)) = first_step(d, &levels) {
+        let rect = Rect::from_min_size(pos2(sizes.margin, top), vec2(column, sizes.button));
+        let label = d.say(key);
         d.layer("play", rect, |d, ui| d.button(ui, rect, Button::Main, "play", &label, &label, command));
+        top = rect.bottom() + 10.0;
     }
-    level_cards(d, &levels, margin.min(20.0), cards_top, portrait);
+    let rect = Rect::from_min_size(pos2(sizes.margin, top), vec2(column, 52.0));
+    let label = d.say("menu-settings");
+    d.layer("settings-button", rect, |d, ui| {
+        d.button(ui, rect, Button::Paper, "gear-six", &label, &label, Command::Settings);
+    });
+    top = rect.bottom() + 10.0;
+    level_cards(d, &levels, sizes.margin.min(20.0), cards_top, sizes.card);
     if !d.content.library.problems.is_empty() {
-        let rect = if portrait {
-            Rect::from_min_max(pos2(12.0, 400.0), pos2(w - 12.0, cards_top - 12.0))
+        let bottom = cards_top - 10.0;
+        let (left, right) = if portrait { (12.0, w - 12.0) } else { (sizes.margin, w * 0.52) };
+        // Where the title leaves no room, the panel lies over the scene.
+        let rect = if bottom - top >= 120.0 {
+            Rect::from_min_max(pos2(left, top), pos2(right, bottom))
         } else {
-            Rect::from_min_max(pos2(margin, below + 110.0), pos2(w * 0.5, cards_top - 16.0))
+            Rect::from_min_max(pos2(w * 0.52, 80.0), pos2(w - 12.0, bottom))
         };
         problems::refused_files(d, rect);
     }
+    d.leave(if portrait {
+        Rect::from_min_max(pos2(0.0, top), pos2(w, cards_top - 8.0))
+    } else {
+        Rect::from_min_max(pos2(sizes.margin + column.max(w * 0.3), 12.0), pos2(w, cards_top + 8.0))
+    });
+}
+
+/// Writes the name and what it is for; gives what is under them. They are over the sky: no tap is kept from the scene.
+fn title(d: &Draw<'_>, sizes: &Sizes, width: f32) -> f32 {
+    let painter = d.ctx.layer_painter(LayerId::background());
+    let lay = |text: &str, size: f32, weight: Weight, width: f32| {
+        painter.layout(text.to_owned(), font(size, weight), theme::TEXT, width)
+    };
+    let mut y = sizes.top;
+    if sizes.logo > 0.0 {
+        let logo = Rect::from_min_size(pos2(sizes.margin, y), vec2(sizes.logo, sizes.logo));
+        painter.rect_filled(logo, CornerRadius::same(16), theme::INK);
+        let house = IconStyle::Fill.font(sizes.logo * 0.64);
+        painter.text(logo.center(), Align2::CENTER_CENTER, d.icons.get("house-line"), house, theme::SAFFRON);
+        y = logo.bottom() + 12.0;
+    }
+    let name = d.say("app-name");
+    let full = lay(&name, sizes.name, Weight::Bold, f32::INFINITY).size().x;
+    let name = lay(&name, sizes.name * (width / full).min(1.0), Weight::Bold, f32::INFINITY);
+    let below = y + name.size().y + 4.0;
+    painter.galley(pos2(sizes.margin - 2.0, y), name, theme::TEXT);
+    let tagline = lay(&d.say("app-tagline"), sizes.tagline, Weight::Regular, width.min(sizes.tagline * 12.0));
+    let end = below + tagline.size().y;
+    painter.galley(pos2(sizes.margin, below), tagline, theme::TEXT);
+    end + sizes.tagline * 0.75
+}
+
+/// What the first button does: go on with the level left, or open the first one.
+fn first_step(d: &Draw<'_>, levels: &[&std::sync::Arc<Level>]) -> Option<(&'static str, Command)> {
+    let left = d.play.filter(|play| !play.session.is_over() && play.session.readings().minute > 0);
+    if left.is_some() {
+        return Some(("menu-continue", Command::Resume));
+    }
+    levels.first().map(|level| ("menu-play", Command::Open { level: level.id.clone() }))
 }
 
 fn languages(d: &mut Draw<'_>, margin: f32) {
-    let width = 112.0;
+    // On a phone the codes of the languages leave room for the title.
+    let short = d.portrait();
+    let width = if short { 60.0 } else { 112.0 };
     for (i, lang) in Lang::ALL.into_iter().rev().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "two languages")]
         let right = d.size.x - margin.min(24.0) - (width + 8.0) * i as f32;
-        let rect = Rect::from_min_size(pos2(right - width, 24.0), vec2(width, 56.0));
+        let top = if d.small() { 12.0 } else { 24.0 };
+        let rect = Rect::from_min_size(pos2(right - width, top), vec2(width, 56.0));
         let name = lang.native_name();
+        let shown = if short { lang.code().to_uppercase() } else { name.to_owned() };
         let look = if lang == d.content.texts.lang() { Button::Saffron } else { Button::Paper };
-        d.layer(name, rect, |d, ui| d.button(ui, rect, look, "", name, name, Command::Speak { lang }));
+        d.layer(name, rect, |d, ui| d.button(ui, rect, look, "", &shown, name, Command::Speak { lang }));
     }
 }
 
-fn level_cards(d: &mut Draw<'_>, levels: &[&std::sync::Arc<Level>], margin: f32, top: f32, portrait: bool) {
-    let gap = 14.0;
-    let width = if portrait { d.size.x - 2.0 * margin } else { 248.0 };
-    for (i, level) in levels.iter().take(if portrait { 1 } else { 5 }).enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
-        let left = margin + (width + gap) * i as f32;
-        let rect = Rect::from_min_size(pos2(left, top), vec2(width, if portrait { 132.0 } else { 124.0 }));
-        let Some(texts) = level.texts.get(d.content.texts.lang().code()) else { continue };
-        let command = Command::Open { level: level.id.clone() };
-        let id = format!("level-{}", level.id);
-        d.card(&id, rect, CornerRadius::same(20), |d, ui| {
-            // Two buttons would do the same: the whole card is pressed, its key is that of the card.
-            let key = format!("card:{}", level.id);
-            let response = ui.interact(rect, bevy_egui::egui::Id::new(key), bevy_egui::egui::Sense::CLICK);
-            if response.clicked() {
-                d.out.push(command.clone());
+/// Cards of the levels, side by side; more of them than fit scroll, by a finger, a wheel or the arrows at the ends.
+fn level_cards(d: &mut Draw<'_>, levels: &[&std::sync::Arc<Level>], margin: f32, top: f32, height: f32) {
+    const GAP: f32 = 14.0;
+    let width = if d.portrait() { (d.size.x - 2.0 * margin).min(300.0) } else { 248.0 };
+    #[expect(clippy::cast_precision_loss, reason = "a handful")]
+    let all = 2.0 * margin + levels.len() as f32 * (width + GAP) - GAP;
+    let shown = all.min(d.size.x);
+    let strip = Rect::from_min_max(pos2(0.0, top - 6.0), pos2(shown, top + height + 8.0));
+    d.layer("levels", strip, |d, ui| {
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(strip));
+        let mut area = egui::ScrollArea::horizontal()
+            .id_salt("levels")
+            .scroll_source(egui::scroll_area::ScrollSource::ALL)
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+        let moved = ui.id().with("moved");
+        if let Some(to) = ui.data_mut(|data| data.remove_temp::<f32>(moved)) {
+            area = area.horizontal_scroll_offset(to.clamp(0.0, (all - shown).max(0.0)));
+        }
+        let offset = area
+            .show(&mut child, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = GAP;
+                    ui.add_space(margin);
+                    for level in levels {
+                        let (cell, _) = ui.allocate_exact_size(vec2(width, height + 12.0), Sense::hover());
+                        level_card(d, ui, cell.shrink2(vec2(0.0, 6.0)), level);
+                    }
+                    ui.add_space(margin - GAP);
+                });
+            })
+            .state
+            .offset
+            .x;
+        for (back, icon, key) in [(true, "arrow-left", "menu-levels-back"), (false, "arrow-right", "menu-levels-on")] {
+            let more = if back { offset > 1.0 } else { offset < all - shown - 1.0 };
+            if more {
+                let x = if back { strip.left() + 36.0 } else { strip.right() - 36.0 };
+                let place = Rect::from_center_size(pos2(x, strip.center().y), vec2(52.0, 52.0));
+                if arrow(d, ui, place, icon, key) {
+                    let step = (shown - width).max(width + GAP);
+                    ui.data_mut(|data| data.insert_temp(moved, offset + if back { -step } else { step }));
+                    ui.ctx().request_repaint();
+                }
             }
-            if i == 0 {
-                ui.painter().rect_stroke(
-                    rect,
-                    CornerRadius::same(20),
-                    Stroke::new(4.0, theme::TEAL),
-                    StrokeKind::Middle,
-                );
-            }
-            let tile = Rect::from_min_size(rect.min + vec2(18.0, 16.0), vec2(50.0, 50.0));
-            d.tile(ui, tile, "moon-stars", theme::INK, theme::SAFFRON);
-            let left = tile.right() + 12.0;
-            let room = rect.right() - 16.0 - left;
-            let size = d.fitting(ui, &texts.title, 20.0, Weight::Bold, room);
-            d.text(ui, pos2(left, tile.top() + 2.0), Align2::LEFT_TOP, &texts.title, size, Weight::Bold, theme::TEXT);
-            d.paragraph(ui, pos2(left, tile.top() + 28.0), room, &texts.tagline, 16.0, Weight::Regular, theme::TEXT2);
-            let line = rect.bottom() - 26.0;
-            let to_play = d.say("level-to-play");
-            d.text(
-                ui,
-                pos2(rect.left() + 18.0, line),
-                Align2::LEFT_CENTER,
-                &to_play,
-                16.0,
-                Weight::Regular,
-                theme::TEXT2,
-            );
-            ui.painter().circle_filled(pos2(rect.right() - 30.0, line), 13.0, theme::TEAL);
-            d.icon(
-                ui,
-                pos2(rect.right() - 29.5, line),
-                "play",
-                13.0,
-                super::fonts::IconStyle::Fill,
-                bevy_egui::egui::Color32::WHITE,
-            );
-            d.focus_ring(ui, rect, &response);
-        });
+        }
+    });
+}
+
+/// A round button that moves the strip; nothing but what is in view changes.
+fn arrow(d: &Draw<'_>, ui: &mut Ui, place: Rect, icon: &str, key: &str) -> bool {
+    let response = ui.interact(place, ui.id().with(key), Sense::CLICK);
+    let spoken = d.say(key);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
+    ui.painter().add(theme::bubble_shadow().as_shape(place, CornerRadius::same(26)));
+    ui.painter().circle_filled(place.center(), 26.0, theme::TEAL);
+    d.icon(ui, place.center(), icon, 24.0, IconStyle::Line, Color32::WHITE);
+    d.focus_ring(ui, place, &response);
+    response.clicked()
+}
+
+fn level_card(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, level: &Level) {
+    let Some(texts) = level.texts.get(d.content.texts.lang().code()) else { return };
+    let under_way = d.play.is_some_and(|play| {
+        let session = &play.session;
+        session.level().id == level.id && !session.is_over() && session.readings().minute > 0
+    });
+    let spoken = d.say_with("level-open", &[("title", Arg::Text(&texts.title))]);
+    let response = d.press(ui, rect, &Command::Open { level: level.id.clone() }, &spoken);
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
     }
+    let radius = CornerRadius::same(20);
+    let shown = if response.is_pointer_button_down_on() { rect.scale_from_center(0.98) } else { rect };
+    ui.painter().add(theme::card_shadow().as_shape(shown, radius));
+    ui.painter().rect_filled(shown, radius, theme::PAPER);
+    if under_way {
+        ui.painter().rect_stroke(shown, radius, Stroke::new(4.0, theme::TEAL), StrokeKind::Middle);
+    }
+    let tile = Rect::from_min_size(shown.min + vec2(16.0, 14.0), vec2(50.0, 50.0));
+    d.tile(ui, tile, "moon-stars", theme::INK, theme::SAFFRON);
+    let left = tile.right() + 12.0;
+    let room = shown.right() - 14.0 - left;
+    let size = d.fitting(ui, &texts.title, 20.0, Weight::Bold, room);
+    d.text(ui, pos2(left, tile.top() + 2.0), Align2::LEFT_TOP, &texts.title, size, Weight::Bold, theme::TEXT);
+    let size = d.fitting(ui, &texts.tagline, 16.0, Weight::Regular, room);
+    d.text(ui, pos2(left, tile.top() + 28.0), Align2::LEFT_TOP, &texts.tagline, size, Weight::Regular, theme::TEXT2);
+    let line = shown.bottom() - 20.0;
+    let (key, ink) = if under_way { ("level-in-progress", theme::TEAL) } else { ("level-to-play", theme::TEXT2) };
+    let at = pos2(if rect.height() < 110.0 { left } else { shown.left() + 18.0 }, line);
+    d.text(ui, at, Align2::LEFT_CENTER, &d.say(key), 16.0, Weight::Bold, ink);
+    let play = pos2(shown.right() - 30.0, line - 4.0);
+    ui.painter().circle_filled(play, 14.0, theme::TEAL);
+    d.icon(ui, play + vec2(0.5, 0.0), "play", 14.0, IconStyle::Fill, Color32::WHITE);
+    d.focus_ring(ui, rect, &response);
 }

@@ -3,10 +3,12 @@
 mod bill;
 mod bubbles;
 mod card;
+pub(super) mod coach;
 pub(super) mod debrief;
 mod draw;
 mod estimates;
 mod fonts;
+pub(super) mod guess;
 mod hud;
 mod keys;
 mod level_card;
@@ -14,12 +16,17 @@ mod menu;
 pub(super) mod names;
 mod people;
 mod problems;
+mod scale;
+mod settings;
 mod theme;
+pub(super) mod thermal;
 mod wattmeter;
+pub mod words;
 
 pub(super) use self::{
-    card::{OFFERED_C, advised, all_open, states as device_states, words},
+    card::{OFFERED_C, advised, all_open, states as device_states},
     estimates::Estimates,
+    settings::SIZES,
 };
 
 use bevy::prelude::*;
@@ -28,6 +35,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 use self::{draw::Draw, fonts::Icons, theme::Hour};
 use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
+    coach::Coach,
     platform::{Broken, Fonts},
 };
 
@@ -57,6 +65,8 @@ fn first_pass(commands: &mut Commands, ctx: &egui::Context, fonts: &Fonts) {
         commands.insert_resource(Ready);
     }
     ctx.options_mut(|o| {
+        // The scale is the player's setting and the window's; a browser has its own keys for it.
+        o.zoom_with_keyboard = false;
         // A slow press is a press: players with tremor, and no wake-up while a finger rests.
         o.input_options.max_click_duration = f64::INFINITY;
         o.input_options.max_click_dist = 16.0;
@@ -78,6 +88,7 @@ fn draw(
     play: Option<Res<Play>>,
     broken: Option<Res<Broken>>,
     view: Res<View>,
+    coach: Res<Coach>,
     screen: Res<State<Screen>>,
     mut places: ResMut<Places>,
     mut estimates: ResMut<Estimates>,
@@ -99,24 +110,45 @@ fn draw(
     };
     let night = play.as_ref().is_some_and(|p| p.session.readings().sun_altitude_deg < 0.0);
     let hour = if night || view.tool == Tool::Thermal { Hour::Night } else { Hour::Day };
+    let zoom = ctx.zoom_factor();
     let size = ctx.content_rect().size();
-    let mut new_places = Places { things: std::mem::take(&mut places.bypass_change_detection().things), ..default() };
+    let wanted = scale::scale(size * zoom, view.scale());
+    if (wanted - zoom).abs() > 0.001 {
+        // Holds from the next pass.
+        ctx.set_zoom_factor(wanted);
+        ctx.request_repaint();
+    }
+    // What the scene tells stays; what the interface tells is told anew.
+    let told = places.bypass_change_detection();
+    let mut new_places = Places {
+        things: std::mem::take(&mut told.things),
+        probes: std::mem::take(&mut told.probes),
+        probed: told.probed.take(),
+        ..default()
+    };
     let mut draw = Draw {
         ctx: &ctx,
         icons: &icons,
         content: &content,
         play: play.as_deref(),
         view: &view,
+        hint: coach.hint.as_ref(),
         places: &mut new_places,
         out: Vec::new(),
         size,
         hour,
+        zoom,
+        above: false,
     };
     match screen.get() {
         Screen::Menu => menu::draw(&mut draw),
         Screen::Card => level_card::draw(&mut draw),
+        Screen::Guess => guess::draw(&mut draw),
         Screen::Play => hud::draw(&mut draw, &mut estimates),
         Screen::Debrief => debrief::draw(&mut draw),
+    }
+    if view.settings {
+        settings::draw(&mut draw);
     }
     if let Some(notice) = &view.notice {
         problems::notice(&mut draw, notice);

@@ -35,21 +35,29 @@ pub fn strip(d: &mut Draw<'_>, play: &Play, at: Pos2) {
             d.badge(ui, pos2(left + 22.0, rect.center().y), 40.0, &person.name, colour);
             let text = left + 50.0;
             let room = place.right() - text;
+            if out {
+                // Two lines: there is no gauge for who is not there.
+                let size = d.fitting(ui, &person.name, 16.0, Weight::Bold, room);
+                let at = pos2(text, rect.top() + 26.0);
+                d.text(ui, at, Align2::LEFT_CENTER, &person.name, size, Weight::Bold, c.text);
+                let size = d.fitting(ui, &word, 16.0, Weight::Regular, room);
+                let at = pos2(text, rect.top() + 47.0);
+                d.text(ui, at, Align2::LEFT_CENTER, &word, size, Weight::Regular, c.text2);
+                d.focus_ring(ui, place, &response);
+                continue;
+            }
             let size = d.fitting(ui, &format!("{} {word}", person.name), 16.0, Weight::Bold, room);
             let line = rect.top() + 26.0;
             let name = d.text(ui, pos2(text, line), Align2::LEFT_CENTER, &person.name, size, Weight::Bold, c.text);
             let (weight, ink) = match reading.feeling {
                 Feeling::Fine => (Weight::Regular, c.text2),
-                _ if out => (Weight::Regular, c.text2),
                 Feeling::Cold | Feeling::Cool => (Weight::Bold, cold_word(c.ground)),
                 Feeling::Warm | Feeling::Hot => (Weight::Bold, hot_word(c.ground)),
             };
             d.text(ui, pos2(name.right() + 5.0, line), Align2::LEFT_CENTER, &word, size, weight, ink);
-            if !out {
-                #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
-                let gauge = reading.gauge as f32;
-                d.gauge(ui, Rect::from_min_size(pos2(text, rect.top() + 42.0), vec2(84.0, 10.0)), gauge);
-            }
+            #[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
+            let gauge = reading.gauge as f32;
+            d.gauge(ui, Rect::from_min_size(pos2(text, rect.top() + 42.0), vec2(84.0, 10.0)), gauge);
             d.focus_ring(ui, place, &response);
         }
     });

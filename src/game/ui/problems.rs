@@ -4,7 +4,8 @@ use bevy_egui::egui::{self, Align2, CornerRadius, Rect, pos2, vec2};
 
 use super::{
     draw::{Button, Draw, Weight},
-    theme,
+    fonts::IconStyle,
+    settings, theme, words,
 };
 use crate::game::Command;
 
@@ -19,17 +20,23 @@ pub fn broken(ctx: &egui::Context, reason: &str) {
 
 /// Something to be told, until dismissed.
 pub fn notice(d: &mut Draw<'_>, text: &str) {
-    let width = (d.size.x - 32.0).min(560.0);
-    let rect = Rect::from_center_size(pos2(d.size.x / 2.0, d.size.y / 2.0), vec2(width, 200.0));
-    d.card("notice", rect, CornerRadius::same(20), |d, ui| {
-        d.paragraph(ui, rect.min + vec2(20.0, 20.0), width - 40.0, text, 18.0, Weight::Regular, theme::TEXT);
-        let button = Rect::from_min_size(pos2(rect.left() + 20.0, rect.bottom() - 76.0), vec2(width - 40.0, 56.0));
+    let title = d.say("error-title");
+    settings::panel(d, "notice", vec2(560.0, 260.0), &title, Command::Dismiss, |d, ui, width| {
+        paragraph(d, ui, width, text, Weight::Regular, theme::TEXT);
+        let _ = ui.allocate_exact_size(vec2(width, 8.0), egui::Sense::hover());
+        let (button, _) = ui.allocate_exact_size(vec2(width, 56.0), egui::Sense::hover());
         let label = d.say("button-ok");
         d.button(ui, button, Button::Main, "check", &label, &label, Command::Dismiss);
     });
 }
 
-/// Files that were refused, with their place and what is allowed.
+fn paragraph(d: &Draw<'_>, ui: &mut egui::Ui, width: f32, text: &str, weight: Weight, colour: egui::Color32) {
+    let galley = d.measure(ui, text, 16.0, weight, width);
+    let (place, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), egui::Sense::hover());
+    ui.painter().galley(place.min, galley, colour);
+}
+
+/// Files that were refused: where, what was found, what is allowed. The rest of the game goes on beside it.
 pub fn refused_files(d: &mut Draw<'_>, rect: Rect) {
     let content = d.content;
     let problems = &content.library.problems;
@@ -39,15 +46,24 @@ pub fn refused_files(d: &mut Draw<'_>, rect: Rect) {
     d.card("problems", rect, CornerRadius::same(20), |d, ui| {
         #[expect(clippy::cast_precision_loss, reason = "a few files")]
         let title = d.say_with("error-files", &[("count", crate::text::Arg::Count(problems.len() as f64))]);
-        d.text(ui, rect.min + vec2(18.0, 14.0), Align2::LEFT_TOP, &title, 20.0, Weight::Bold, theme::TEXT);
-        let inner = Rect::from_min_max(rect.min + vec2(18.0, 46.0), rect.max - vec2(18.0, 12.0));
+        let at = rect.min + vec2(18.0, 28.0);
+        d.icon(ui, at + vec2(11.0, 0.0), "warning", 24.0, IconStyle::Fill, theme::SAFFRON_DARK);
+        let size = d.fitting(ui, &title, 20.0, Weight::Bold, rect.width() - 70.0);
+        d.text(ui, at + vec2(32.0, 0.0), Align2::LEFT_CENTER, &title, size, Weight::Bold, theme::TEXT);
+        let inner = Rect::from_min_max(rect.min + vec2(18.0, 50.0), rect.max - vec2(18.0, 12.0));
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+        child.set_clip_rect(inner);
         egui::ScrollArea::vertical().max_height(inner.height()).show(&mut child, |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+            let width = inner.width() - 12.0;
+            let rest = if content.library.levels.is_empty() { "error-no-levels" } else { "error-files-rest" };
+            paragraph(d, ui, width, &d.say(rest), Weight::Regular, theme::TEXT2);
             for problem in problems {
-                let text = problem.to_string();
-                let galley = d.measure(ui, &text, 16.0, Weight::Regular, inner.width() - 12.0);
-                let (place, _) = ui.allocate_exact_size(galley.size() + vec2(0.0, 8.0), egui::Sense::hover());
-                ui.painter().galley(place.min, galley, theme::TEXT);
+                let _ = ui.allocate_exact_size(vec2(width, 8.0), egui::Sense::hover());
+                for (i, line) in words::problem(&content.texts, problem).iter().enumerate() {
+                    let weight = if i == 0 { Weight::Bold } else { Weight::Regular };
+                    paragraph(d, ui, width, line, weight, theme::TEXT);
+                }
             }
         });
     });

@@ -56,6 +56,15 @@ pub const WITHOUT: Color32 = hex(0x7F_90_B5);
 /// Outline of a selected thing.
 pub const SELECTED: Color32 = hex(0x00_73_7B);
 
+/// The strong sister of a pale colour of text: at least 7 to 1 on its ground.
+pub fn strong(colour: Color32) -> Color32 {
+    match colour {
+        TEXT2 | SAFFRON_DARK => TEXT,
+        ON_INK2 => ON_INK,
+        other => other,
+    }
+}
+
 /// Colour of a use, and of the icon drawn on it.
 pub fn use_colours(u: Use) -> (Color32, Color32) {
     match u {
@@ -118,8 +127,17 @@ pub struct Chip {
 }
 
 impl Hour {
-    /// Chips of the HUD at that hour.
-    pub fn chip(self) -> Chip {
+    /// Chips of the HUD at that hour, with stronger contrasts or not.
+    pub fn chip(self, contrast: bool) -> Chip {
+        let chip = self.usual();
+        if contrast {
+            let ground = if self == Hour::Night { Color32::BLACK } else { Color32::WHITE };
+            return Chip { ground, edge: chip.text, text2: chip.text, accent: strong(chip.accent), ..chip };
+        }
+        chip
+    }
+
+    fn usual(self) -> Chip {
         match self {
             Hour::Night => Chip {
                 ground: INK,

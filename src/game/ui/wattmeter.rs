@@ -1,6 +1,6 @@
-//! What draws what now, largest first; and the legend of the thermal view.
+//! What draws what now, largest first.
 
-use bevy_egui::egui::{self, Align2, Color32, CornerRadius, Rect, Sense, pos2, vec2};
+use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, pos2, vec2};
 
 use super::{
     draw::{Button, Draw, Weight},
@@ -84,72 +84,5 @@ pub fn panel(
             ui.spacing_mut().item_spacing.y = 4.0;
             list(d, ui, body.width() - 8.0);
         });
-    });
-}
-
-/// Stops of the thermal view, °C and colour; lightness rises all the way.
-pub const THERMAL: [(f32, Color32); 9] = [
-    (6.0, Color32::from_rgb(0x0A, 0x14, 0x40)),
-    (10.0, Color32::from_rgb(0x2A, 0x1F, 0x78)),
-    (14.0, Color32::from_rgb(0x5B, 0x2A, 0x8F)),
-    (18.0, Color32::from_rgb(0x9A, 0x2F, 0x86)),
-    (21.0, Color32::from_rgb(0xD0, 0x43, 0x6A)),
-    (24.0, Color32::from_rgb(0xEE, 0x6F, 0x48)),
-    (28.0, Color32::from_rgb(0xF9, 0xA6, 0x3A)),
-    (32.0, Color32::from_rgb(0xFF, 0xD8, 0x73)),
-    (38.0, Color32::from_rgb(0xFF, 0xF8, 0xD8)),
-];
-
-fn thermal(t: f32) -> Color32 {
-    let mut last = THERMAL[0];
-    for stop in THERMAL {
-        if t <= stop.0 {
-            let span = stop.0 - last.0;
-            let share = if span > 0.0 { (t - last.0) / span } else { 0.0 };
-            return last.1.lerp_to_gamma(stop.1, share.clamp(0.0, 1.0));
-        }
-        last = stop;
-    }
-    last.1
-}
-
-/// Draws the legend of the thermal view.
-pub fn thermal_legend(d: &mut Draw<'_>, rect: Rect, radius: CornerRadius) {
-    let title = d.say("thermal-title");
-    let below = d.say("thermal-surfaces");
-    panel(d, rect, radius, "thermometer-hot", &title, &below, |d, ui, width| {
-        let height = 252.0;
-        let (row, _) = ui.allocate_exact_size(vec2(width, height + 12.0), Sense::hover());
-        let strip = Rect::from_min_size(row.min + vec2(0.0, 6.0), vec2(44.0, height));
-        let steps = 24;
-        for i in 0..steps {
-            #[expect(clippy::cast_precision_loss, reason = "24 steps")]
-            let (a, b) = (i as f32 / steps as f32, (i + 1) as f32 / steps as f32);
-            let t = 38.0 - f32::midpoint(a, b) * 32.0;
-            let step = Rect::from_min_max(
-                pos2(strip.left(), strip.top() + height * a),
-                pos2(strip.right(), strip.top() + height * b),
-            );
-            ui.painter().rect_filled(step, 0.0, thermal(t));
-        }
-        for (t, key) in [
-            (38.0, "thermal-very-hot"),
-            (28.0, "thermal-warm"),
-            (21.0, "thermal-comfort"),
-            (14.0, "thermal-cool"),
-            (6.0, "thermal-cold"),
-        ] {
-            let y = strip.top() + height * (38.0 - t) / 32.0;
-            ui.painter().hline(strip.right() + 12.0..=strip.right() + 24.0, y, egui::Stroke::new(2.0, theme::TEXT));
-            let value = d.format().celsius_whole(f64::from(t));
-            let at = pos2(strip.right() + 32.0, y);
-            let end = d.text(ui, at, Align2::LEFT_CENTER, &value, 17.0, Weight::Bold, theme::TEXT);
-            let word = d.say(key);
-            d.text(ui, pos2(end.right() + 8.0, y), Align2::LEFT_CENTER, &word, 17.0, Weight::Regular, theme::TEXT2);
-        }
-        let hint = d.say("thermal-hint");
-        let galley = d.measure(ui, &hint, 17.0, Weight::Regular, width);
-        let (row, _) = ui.allocate_exact_size(galley.size() + vec2(0.0, 8.0), Sense::hover());
-        ui.painter().galley(row.min + vec2(0.0, 8.0), galley, theme::TEXT);
     });
 }

@@ -6,7 +6,6 @@ mod device;
 mod opening;
 mod person;
 mod thermostat;
-pub mod words;
 
 use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Shape, Ui, epaint::RectShape, pos2, vec2};
 
@@ -19,7 +18,7 @@ use super::{
     draw::{Button, Draw, Weight},
     estimates::Estimates,
     fonts::IconStyle,
-    names, theme,
+    names, theme, words,
 };
 use crate::{
     game::{Command, Play},

@@ -2,15 +2,15 @@
 
 use bevy_egui::egui::{self, Align2, Color32, CornerRadius, Rect, Sense, pos2, vec2};
 
-use super::{Column, words};
+use super::Column;
 use crate::{
     content::Id,
     game::{
         Command, Play,
         ui::{
-            draw::{Button, Weight, world_rect},
+            draw::{Button, Weight},
             estimates::Estimates,
-            names, theme,
+            names, theme, words,
         },
     },
     rules::{Action, Target},
@@ -100,7 +100,7 @@ fn setpoint(c: &mut Column<'_, '_>, set: f64, tried: f64) {
             c.d.out.push(step(value));
         }
     }
-    c.d.places.widgets.insert("setpoint-track".into(), world_rect(hit));
+    c.d.place("setpoint-track".into(), hit);
     let tick = Rect::from_center_size(pos2(at(set), track.center().y), vec2(4.0, track.height() + 8.0));
     c.ui.painter().rect_filled(tick, CornerRadius::same(2), theme::INK);
     let knob = pos2(at(tried), track.center().y);

@@ -1,7 +1,7 @@
 //! What cards say, for the screen and for the page's twin alike.
 
 use crate::{
-    content::{Id, Person, RoomUse},
+    content::{Id, Person, Problem, RoomUse},
     game::ui::names,
     people::comfort::band,
     rules::{Feeling, PersonReading, Session, Target},
@@ -90,4 +90,11 @@ pub fn sources(texts: &Texts, session: &Session, target: &Target) -> Vec<String>
         told.push(format!("{text} {}.", texts.get(names::grade(source.grade))));
     }
     told
+}
+
+/// A mistake in a file: where, the field, what was found, what is allowed.
+pub fn problem(texts: &Texts, problem: &Problem) -> Vec<String> {
+    let place = if problem.line > 0 { format!("{}:{}", problem.file, problem.line) } else { problem.file.clone() };
+    let field = problem.field.as_ref().map(|field| texts.with("error-field", &[("field", Arg::Text(field))]));
+    [Some(place), field, Some(problem.message.clone()), problem.help.clone()].into_iter().flatten().collect()
 }

@@ -1,0 +1,116 @@
+//! Settings: language, size, motion. Over any screen, which waits behind a veil.
+
+use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Ui, pos2, vec2};
+
+use super::{
+    draw::{Button, Draw, Weight},
+    theme,
+};
+use crate::{
+    game::{Command, platform},
+    text::Lang,
+};
+
+/// Sizes offered, %.
+pub const SIZES: [u16; 4] = [100, 130, 160, 200];
+
+/// Height of a row with yes and no.
+const YES_NO: f32 = 66.0;
+
+/// Draws the settings.
+pub fn draw(d: &mut Draw<'_>) {
+    let title = d.say("settings-title");
+    let rows = 2.0 * (24.0 + 68.0 + 14.0) + if platform::HAS_SOUND { 4.0 } else { 3.0 } * YES_NO;
+    let height = 74.0 + rows + 56.0 + 62.0;
+    panel(d, "settings", vec2(460.0, height), &title, Command::Settings, |d, ui, width| {
+        let now = d.content.texts.lang();
+        let languages = Lang::ALL.map(|lang| (lang.native_name().to_owned(), lang == now, Command::Speak { lang }));
+        row(d, ui, width, "settings-language", &languages);
+        let percent = d.view.text_percent.max(100);
+        let sizes = SIZES.map(|size| {
+            let label = d.format().percent(f64::from(size) / 100.0);
+            (label, size == percent, Command::TextSize { percent: size })
+        });
+        row(d, ui, width, "settings-text-size", &sizes);
+        yes_no(d, ui, width, "settings-less-motion", d.view.reduced_motion, |on| Command::Calm { on });
+        yes_no(d, ui, width, "settings-contrast", d.view.contrast, |on| Command::Contrast { on });
+        if platform::HAS_SOUND {
+            yes_no(d, ui, width, "settings-sound", d.view.sound(), |on| Command::Sound { on });
+        }
+        yes_no(d, ui, width, "settings-hints", d.view.hints(), |on| Command::Hints { on });
+        let text = d.say("settings-privacy");
+        let galley = d.measure(ui, &text, 16.0, Weight::Regular, width);
+        let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 14.0), Sense::hover());
+        ui.painter().galley(rect.min, galley, theme::TEXT2);
+        let (rect, _) = ui.allocate_exact_size(vec2(width, 56.0), Sense::hover());
+        let label = d.say("button-ok");
+        d.button(ui, rect, Button::Main, "check", &label, &label, Command::Settings);
+    });
+}
+
+fn row(d: &mut Draw<'_>, ui: &mut Ui, width: f32, key: &str, choices: &[(String, bool, Command)]) {
+    let text = d.say(key);
+    let (line, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+    d.text(ui, line.left_top(), Align2::LEFT_TOP, &text, 17.0, Weight::Bold, theme::TEXT2);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 68.0), Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(16), theme::PAPER2);
+    #[expect(clippy::cast_precision_loss, reason = "a few")]
+    let each = (width - 12.0) / choices.len() as f32;
+    for (i, (label, active, command)) in choices.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a few")]
+        let left = rect.left() + 6.0 + each * i as f32;
+        let place = Rect::from_min_size(pos2(left, rect.top() + 6.0), vec2(each, 56.0)).shrink2(vec2(1.0, 0.0));
+        d.button(ui, place, Button::Choice { active: *active }, "", label, label, command.clone());
+    }
+    let _ = ui.allocate_exact_size(vec2(width, 14.0), Sense::hover());
+}
+
+/// A question on the left, yes and no on the right.
+fn yes_no(d: &mut Draw<'_>, ui: &mut Ui, width: f32, key: &str, now: bool, command: impl Fn(bool) -> Command) {
+    const CHOICE: f32 = 72.0;
+    let label = d.say(key);
+    let (line, _) = ui.allocate_exact_size(vec2(width, YES_NO), Sense::hover());
+    let left = line.right() - 2.0 * CHOICE - 12.0;
+    let size = d.fitting(ui, &label, 17.0, Weight::Bold, left - line.left() - 8.0);
+    d.text(ui, line.left_center(), Align2::LEFT_CENTER, &label, size, Weight::Bold, theme::TEXT2);
+    let well = Rect::from_min_max(pos2(left, line.top() + 2.0), pos2(line.right(), line.bottom() - 4.0));
+    ui.painter().rect_filled(well, CornerRadius::same(16), theme::PAPER2);
+    for (i, (word, on)) in [("settings-on", true), ("settings-off", false)].into_iter().enumerate() {
+        let shown = d.say(word);
+        let spoken = format!("{label} : {shown}");
+        let at = pos2(left + 6.0 + if i == 0 { 0.0 } else { CHOICE }, well.top() + 5.0);
+        let place = Rect::from_min_size(at, vec2(CHOICE, 50.0)).shrink2(vec2(1.0, 0.0));
+        d.button(ui, place, Button::Choice { active: now == on }, "", &shown, &spoken, command(on));
+    }
+}
+
+/// A panel in the middle of the screen, over a veil; `fill` draws what is under the title and may scroll.
+pub fn panel(
+    d: &mut Draw<'_>,
+    id: &str,
+    size: egui::Vec2,
+    title: &str,
+    close: Command,
+    fill: impl FnOnce(&mut Draw<'_>, &mut Ui, f32),
+) {
+    let size = size.min(d.size - vec2(16.0, 16.0));
+    let rect = Rect::from_center_size((d.size / 2.0).to_pos2(), size);
+    d.over(id, |d| {
+        d.card(id, rect, CornerRadius::same(20), |d, ui| {
+            let inner = Rect::from_min_max(rect.min + vec2(20.0, 14.0), rect.max - vec2(20.0, 12.0));
+            let cross = Rect::from_min_size(pos2(inner.right() - 42.0, inner.top()), vec2(48.0, 48.0));
+            let size = d.fitting(ui, title, 24.0, Weight::Bold, inner.width() - 52.0);
+            let at = pos2(inner.left(), cross.center().y);
+            d.text(ui, at, Align2::LEFT_CENTER, title, size, Weight::Bold, theme::TEXT);
+            let label = d.say("button-close");
+            d.button(ui, cross, Button::Cross, "x", "", &label, close);
+            let body = Rect::from_min_max(pos2(inner.left(), cross.bottom() + 6.0), inner.max);
+            let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
+            child.set_clip_rect(body.expand2(vec2(10.0, 0.0)));
+            egui::ScrollArea::vertical().id_salt(id).max_height(body.height()).show(&mut child, |ui| {
+                ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+                fill(d, ui, body.width());
+            });
+        });
+    });
+}
