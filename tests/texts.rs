@@ -5,7 +5,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use doux_foyer::{
-    content::{Activity, Id, Library, Opening, Power, Shutter, Who},
+    content::{Activity, FaultKind, Id, Library, Opening, Power, Practice, Shutter, Who},
     rules::{Action, EventKind, Feeling, Pace, RatingReason, Refusal, Session, Target, WasteKind},
     sim::energy::Use,
     text::{Arg, Lang, Names, Texts, announce, keys},
@@ -59,6 +59,12 @@ fn content_texts(lang: Lang) -> BTreeMap<String, String> {
     }
     for (id, device) in &library.catalogue.devices {
         all.insert(format!("device {id}"), device.name[lang.code()].clone());
+    }
+    for (id, measure) in &library.catalogue.measures {
+        all.insert(format!("measure {id}"), measure.name[lang.code()].clone());
+    }
+    for (practice, custom) in &library.catalogue.customs {
+        all.insert(format!("practice {}", practice.key()), custom.name[lang.code()].clone());
     }
     for (id, tariff) in &library.catalogue.tariffs {
         all.insert(format!("tariff {id}"), tariff.name[lang.code()].clone());
@@ -154,6 +160,7 @@ fn every_value_of_the_rules_has_its_message() {
         keys::refusal(&Refusal::Unknown { what: "room", id: id("x") }),
         keys::refusal(&Refusal::Setpoint { value: 40.0 }),
         keys::refusal(&Refusal::Impossible { id: id("x") }),
+        keys::refusal(&Refusal::Budget { left_eur: 1.0 }),
         keys::refusal(&Refusal::Guess),
         keys::refusal(&Refusal::Over),
     ];
@@ -188,6 +195,18 @@ fn every_value_of_the_rules_has_its_message() {
     named.extend([Opening::Closed, Opening::Tilted, Opening::Open].map(keys::opening));
     named.extend([Pace::Paused, Pace::Normal, Pace::Double, Pace::Quadruple, Pace::NextEvent].map(keys::pace));
     named.extend([Who::Me, Who::Purchase, Who::Landlord].map(keys::who));
+    named.extend(
+        [
+            FaultKind::Seal { window: id("x"), leak_m3h: 1.0 },
+            FaultKind::Vent { room: id("x"), flow: 0.0 },
+            FaultKind::Grille { room: id("x"), flow: 0.0 },
+            FaultKind::Covered { device: id("x"), power: 1.0, lost: 0.0 },
+            FaultKind::Radiator { device: id("x"), power: 1.0 },
+            FaultKind::Leak { litres_per_day: 1.0, hot: false },
+            FaultKind::Leak { litres_per_day: 1.0, hot: true },
+        ]
+        .map(|fault| keys::fault(&fault)),
+    );
     for lang in Lang::ALL {
         let texts = texts(lang);
         let missing: Vec<_> = named.iter().filter(|key| !texts.has(key)).collect();
@@ -297,6 +316,16 @@ fn what_happens_is_told_in_a_sentence() {
         told(EventKind::RoomUnderFloor(id("child"))),
         both("Chambre de Lina\u{a0}: moins de 18\u{a0}°C.", "Lina’s room: below 18\u{a0}°C.")
     );
+    assert_eq!(
+        told(EventKind::Declines(id("lina"), Practice::ShortShower)),
+        both(
+            "Lina préfère ne pas changer\u{a0}: douches de 3 à 4 minutes.",
+            "Lina would rather not change: showers of 3 to 4 minutes."
+        )
+    );
+    assert_eq!(told(EventKind::HeatingDown), both("Le chauffage est baissé.", "The heating is turned down."));
+    let bulb = Action::Fit { measure: id("led"), target: Some(id("hall_lamp")) };
+    assert_eq!((fr.done(&bulb), en.done(&bulb)), both("Lampe de l’entrée\u{a0}: ampoule LED", "Hall lamp: LED bulb"));
     let setpoint = Action::SetSetpoint { room: id("living"), setpoint_c: 19.0 };
     assert_eq!((fr.to_do(&setpoint), en.to_do(&setpoint)), both("Régler à 19\u{a0}°C", "Set to 19\u{a0}°C"));
     assert_eq!((fr.done(&setpoint), en.done(&setpoint)), both("Séjour à 19\u{a0}°C", "Living room at 19\u{a0}°C"));

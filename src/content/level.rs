@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DayColour, Id, Practice};
+use super::{DayColour, Fault, Id, Practice};
 
 /// A level as its file says. Its home is in [`super::Library::homes`].
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -36,6 +36,12 @@ pub struct Level {
     pub seed: u64,
     /// Household.
     pub people: Vec<Person>,
+    /// What is wrong with the home.
+    #[serde(default)]
+    pub faults: Vec<Fault>,
+    /// What may be spent on small things, €; no limit when absent.
+    #[serde(default)]
+    pub budget_eur: Option<f64>,
     /// State at the start, where it differs from the usual one.
     #[serde(default)]
     pub initial: Initial,
@@ -127,9 +133,66 @@ pub struct Person {
     pub hair: Option<Id>,
     /// Day, in order of time; the first step holds from the end of the last one (the night before).
     pub routine: Vec<RoutineStep>,
+    /// The same on Saturdays and Sundays, where they differ.
+    #[serde(default)]
+    pub weekend: Vec<RoutineStep>,
+    /// The same on given days of the week.
+    #[serde(default)]
+    pub days: BTreeMap<Weekday, Vec<RoutineStep>>,
     /// What they forget or like.
     #[serde(default)]
     pub habits: Vec<Habit>,
+}
+
+impl Person {
+    /// Their day on a day of the week, 0 Monday to 6 Sunday.
+    #[must_use]
+    pub fn routine_on(&self, weekday: u32) -> &[RoutineStep] {
+        let named = Weekday::ALL.get(weekday as usize % Weekday::ALL.len()).and_then(|day| self.days.get(day));
+        match named {
+            Some(day) => day,
+            None if weekday >= 5 && !self.weekend.is_empty() => &self.weekend,
+            None => &self.routine,
+        }
+    }
+
+    /// Steps of all their days.
+    pub fn all_steps(&self) -> impl Iterator<Item = &RoutineStep> + Clone {
+        self.routine.iter().chain(&self.weekend).chain(self.days.values().flatten())
+    }
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "days")]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Weekday {
+    /// From Monday.
+    pub const ALL: [Weekday; 7] = [
+        Weekday::Monday,
+        Weekday::Tuesday,
+        Weekday::Wednesday,
+        Weekday::Thursday,
+        Weekday::Friday,
+        Weekday::Saturday,
+        Weekday::Sunday,
+    ];
+
+    /// Name in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"][self as usize]
+    }
 }
 
 /// From this time on, someone does this there.

@@ -156,7 +156,8 @@ impl Library {
     }
 
     fn load_catalogue(&mut self, files: &Files) {
-        const FILES: [&str; 7] = ["sources", "constructions", "devices", "climates", "tariffs", "co2", "gestures"];
+        const FILES: [&str; 9] =
+            ["sources", "constructions", "devices", "climates", "tariffs", "co2", "gestures", "measures", "practices"];
         let mut catalogue = Catalogue::default();
         for name in FILES {
             let file = format!("assets/catalogue/{name}.toml");

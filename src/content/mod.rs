@@ -8,6 +8,7 @@ mod building;
 mod catalogue;
 mod check;
 mod document;
+mod fault;
 mod home;
 mod id;
 mod level;
@@ -20,9 +21,11 @@ mod suggest;
 
 pub use building::{BuildingError, BuildingMap, building};
 pub use catalogue::{
-    Catalogue, City, Climates, Co2Factor, Constructions, DayColour, DayPrice, DeviceKind, Era, Gesture, GlazingKind,
-    Grade, LayerOf, Make, Material, Phase, Price, Programme, ShutterFigures, Source, Tariff, Who, Zone,
+    Catalogue, City, Climates, Co2Factor, Constructions, Custom, DayColour, DayPrice, DeviceKind, Effect, Era, Gesture,
+    GlazingKind, Grade, LayerOf, Make, Material, Measure, Phase, Price, Programme, ShutterFigures, Source, Tariff, Who,
+    Zone,
 };
+pub use fault::{Fault, FaultKind};
 pub use home::{
     Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, Stretch, WallSide,
     Window,
@@ -30,7 +33,7 @@ pub use home::{
 pub use id::Id;
 pub use level::{
     Activity, ClockTime, Goal, Habit, Initial, Level, LevelTexts, LevelWeather, Opening, Person, PinnedDay, Power,
-    RoutineStep, Shutter,
+    RoutineStep, Shutter, Weekday,
 };
 pub use library::{Files, Library};
 pub use parts::{Anchor, Axis, Glow, GlowAxis, Part, PartState, Piece, Primitive, Spin, Tokens};

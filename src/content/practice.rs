@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::sim::energy::Use;
+
 /// A way of doing things; its id in files is that of its gesture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -84,6 +86,66 @@ impl Practice {
         Practice::NightSetback,
         Practice::AbsenceSetback,
     ];
+
+    /// Names in files, in the same order.
+    const KEYS: [&'static str; Practice::ALL.len()] = [
+        "short_shower",
+        "shower_not_bath",
+        "cold_tap",
+        "lid",
+        "no_preheat",
+        "kettle",
+        "pan_not_oven",
+        "residual_heat",
+        "full_load",
+        "line_drying",
+        "thaw_in_fridge",
+        "close_fridge",
+        "short_airing",
+        "lights_off",
+        "daylight",
+        "standby_off",
+        "box_off_night",
+        "shutters_night",
+        "winter_sun",
+        "shutters_summer",
+        "night_airing",
+        "night_setback",
+        "absence_setback",
+    ];
+
+    /// Name in files: `short_shower`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Practice::KEYS[self as usize]
+    }
+
+    /// By its name in files.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Practice> {
+        Practice::ALL.into_iter().find(|practice| practice.key() == key)
+    }
+
+    /// What its energy counts as, most of all.
+    #[must_use]
+    pub fn use_(self) -> Use {
+        match self {
+            Practice::ShortShower | Practice::ShowerNotBath | Practice::ColdTap => Use::HotWater,
+            Practice::Lid | Practice::NoPreheat | Practice::Kettle | Practice::PanNotOven | Practice::ResidualHeat => {
+                Use::Cooking
+            }
+            Practice::FullLoad | Practice::LineDrying => Use::Washing,
+            Practice::ThawInFridge | Practice::CloseFridge => Use::Cold,
+            Practice::LightsOff | Practice::Daylight => Use::Lighting,
+            Practice::StandbyOff | Practice::BoxOffNight => Use::Standby,
+            Practice::ShuttersSummer | Practice::NightAiring => Use::Ventilation,
+            Practice::ShortAiring
+            | Practice::ShuttersNight
+            | Practice::WinterSun
+            | Practice::NightSetback
+            | Practice::AbsenceSetback => Use::Heating,
+        }
+    }
 }
 
 /// A set of practices.
@@ -124,6 +186,15 @@ impl FromIterator<Practice> for Practices {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_those_of_files() {
+        for practice in Practice::ALL {
+            let written = serde_json::to_value(practice).unwrap();
+            assert_eq!(written, practice.key());
+            assert_eq!(Practice::named(practice.key()), Some(practice));
+        }
+    }
 
     #[test]
     fn a_set_holds_what_was_put_in() {

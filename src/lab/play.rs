@@ -28,7 +28,7 @@ pub(super) struct Play {
     /// Actions: a JSON list such as `[{"minute":5,"do":"set_shutter","window":"w_bed","shutter":"closed"}]`.
     #[arg(long)]
     actions: Option<PathBuf>,
-    /// Who plays besides: nothing, sensible, freezer.
+    /// Who plays besides: nothing, sensible, freezer, sealer, expert.
     #[arg(long, default_value = "nothing")]
     bot: String,
     /// Prints JSON instead of a table.
@@ -55,7 +55,8 @@ pub(super) fn run(root: &Path, play: &Play) -> Result<ExitCode, String> {
             session.act(timed.action.clone()).map_err(|refusal| format!("minute {minute}: {refusal}"))?;
         }
         for action in bot.actions(&session) {
-            session.act(action).map_err(|refusal| format!("minute {minute}: {refusal}"))?;
+            // A bot that asks for the impossible is refused like anyone.
+            let _ = session.act(action);
         }
         session.step();
         if let Some(trace) = &mut trace {
@@ -118,7 +119,9 @@ pub(super) fn gesture_name(actions: &[TimedAction]) -> String {
     match serde_json::to_value(&first.action) {
         Ok(Value::Object(fields)) => {
             let text = |key: &str| fields.get(key).and_then(Value::as_str).map(str::to_owned);
-            let on = ["room", "window", "door", "device"].iter().find_map(|key| text(key));
+            let keys = ["room", "window", "door", "device", "practice", "target", "measure", "fault"];
+            let of = text("measure").filter(|_| fields.contains_key("target")).map(|measure| format!("{measure} "));
+            let on = keys.iter().find_map(|key| text(key)).map(|on| of.unwrap_or_default() + &on);
             format!("{} {}", text("do").unwrap_or_default(), on.unwrap_or_default())
         }
         _ => String::new(),

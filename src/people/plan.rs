@@ -6,7 +6,7 @@
 use rand::Rng;
 use rand_pcg::Pcg32;
 
-use crate::content::{Activity, Habit, Id, Opening, Person, Shutter};
+use crate::content::{Activity, Habit, Id, Opening, Person, RoutineStep, Shutter};
 
 /// Minutes in a day.
 pub const DAY_MIN: u32 = 24 * 60;
@@ -33,7 +33,7 @@ pub struct DayPlan {
 pub struct PlannedStep {
     /// Minute of the day.
     pub at: u32,
-    /// Index in the person's routine.
+    /// Index in the person's routine of that day of the week.
     pub step: usize,
     /// When this ends, the lamps of its room stay on.
     pub leaves_lights: bool,
@@ -67,11 +67,11 @@ pub struct ShutterMove {
     pub shutter: Shutter,
 }
 
-/// Draws a person's day; `day` counts from any fixed day.
+/// Draws a person's day; `day` counts from any fixed day, `weekday` from 0 for Monday.
 #[must_use]
-pub fn draw(person: &Person, seed: u64, day: u32) -> DayPlan {
+pub fn draw(person: &Person, seed: u64, day: u32, weekday: u32) -> DayPlan {
     let mut chance = Chance::new(seed, person.id.as_str(), day);
-    let steps = draw_steps(person, &mut chance);
+    let steps = draw_steps(person, person.routine_on(weekday), &mut chance);
     let (mut airings, mut shutters) = (Vec::new(), Vec::new());
     for habit in &person.habits {
         match habit {
@@ -93,11 +93,11 @@ pub fn draw(person: &Person, seed: u64, day: u32) -> DayPlan {
     DayPlan { steps, airings, shutters }
 }
 
-fn draw_steps(person: &Person, chance: &mut Chance) -> Vec<PlannedStep> {
-    let shower = shower_of(person);
+fn draw_steps(person: &Person, routine: &[RoutineStep], chance: &mut Chance) -> Vec<PlannedStep> {
+    let shower = shower_of(person, routine);
     let mut earliest = 0;
-    let mut steps = Vec::with_capacity(person.routine.len());
-    for (index, step) in person.routine.iter().enumerate() {
+    let mut steps = Vec::with_capacity(routine.len());
+    for (index, step) in routine.iter().enumerate() {
         // Steps keep their order: a late one pushes the next.
         let at = chance.around(step.at.0).max(earliest).min(DAY_MIN - 1);
         earliest = at + 1;
@@ -133,15 +133,15 @@ struct Shower {
 }
 
 /// The longest wash of the day is the shower; shorter ones are at the basin.
-fn shower_of(person: &Person) -> Shower {
+fn shower_of(person: &Person, routine: &[RoutineStep]) -> Shower {
     let minutes = person.habits.iter().find_map(|habit| match habit {
         Habit::Showers { minutes } => Some(*minutes),
         _ => None,
     });
     let mut longest: Option<(usize, u32)> = None;
-    for (index, step) in person.routine.iter().enumerate() {
+    for (index, step) in routine.iter().enumerate() {
         if step.activity == Activity::Wash {
-            let next = &person.routine[(index + 1) % person.routine.len()];
+            let next = &routine[(index + 1) % routine.len()];
             let lasts = (next.at.0 + DAY_MIN - step.at.0) % DAY_MIN;
             if longest.is_none_or(|(_, longest)| lasts > longest) {
                 longest = Some((index, lasts));
@@ -191,7 +191,7 @@ impl Chance {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{ClockTime, RoutineStep};
+    use crate::content::{ClockTime, Weekday};
 
     fn id(name: &str) -> Id {
         Id::try_from(name).unwrap()
@@ -221,6 +221,8 @@ mod tests {
                 step(18, Activity::Sit, &["tv"]),
                 step(22, Activity::Sleep, &[]),
             ],
+            weekend: Vec::new(),
+            days: std::collections::BTreeMap::new(),
             habits: vec![
                 Habit::LeavesOn { devices: vec![id("tv")], probability },
                 Habit::LeavesLights { rooms: vec![id("living")], probability },
@@ -232,16 +234,16 @@ mod tests {
     #[test]
     fn the_same_seed_draws_the_same_day_and_another_seed_or_day_does_not() {
         let p = person(0.5);
-        assert_eq!(draw(&p, 7, 3), draw(&p, 7, 3));
-        let days: Vec<_> = (0..20).map(|day| draw(&p, 7, day)).collect();
+        assert_eq!(draw(&p, 7, 3, 0), draw(&p, 7, 3, 0));
+        let days: Vec<_> = (0..20).map(|day| draw(&p, 7, day, 0)).collect();
         assert!(days.iter().any(|day| *day != days[0]));
-        assert!((0..20).any(|seed| draw(&p, seed, 3) != draw(&p, 7, 3)));
+        assert!((0..20).any(|seed| draw(&p, seed, 3, 0) != draw(&p, 7, 3, 0)));
     }
 
     #[test]
     fn steps_keep_their_order_and_move_by_minutes_only() {
         for day in 0..200 {
-            let plan = draw(&person(0.5), 1, day);
+            let plan = draw(&person(0.5), 1, day, 0);
             assert!(plan.steps.windows(2).all(|pair| pair[0].at < pair[1].at));
             for (planned, said) in plan.steps.iter().zip(&person(0.5).routine) {
                 assert!(planned.at.abs_diff(said.at.0) <= 8);
@@ -252,11 +254,11 @@ mod tests {
     #[test]
     fn certain_habits_happen_and_impossible_ones_never() {
         for day in 0..50 {
-            let always = draw(&person(1.0), 1, day);
+            let always = draw(&person(1.0), 1, day, 0);
             assert_eq!(always.airings.len(), 1);
             assert_eq!(always.steps[2].leaves_on, vec![id("tv")]);
             assert!(always.steps[2].leaves_lights && !always.steps[1].leaves_lights);
-            let never = draw(&person(0.0), 1, day);
+            let never = draw(&person(0.0), 1, day, 0);
             assert!(never.airings.is_empty());
             assert!(never.steps.iter().all(|s| !s.leaves_lights && s.leaves_on.is_empty()));
         }
@@ -264,7 +266,16 @@ mod tests {
 
     #[test]
     fn half_the_days_see_a_habit_of_one_half() {
-        let airs = (0..1000).filter(|&day| !draw(&person(0.5), 5, day).airings.is_empty()).count();
+        let airs = (0..1000).filter(|&day| !draw(&person(0.5), 5, day, 0).airings.is_empty()).count();
         assert!((430..570).contains(&airs), "{airs}");
+    }
+
+    #[test]
+    fn a_day_of_the_week_has_its_own_routine() {
+        let mut p = person(0.0);
+        p.weekend = vec![step(10, Activity::Sit, &[])];
+        p.days.insert(Weekday::Wednesday, vec![step(7, Activity::Wash, &[]), step(13, Activity::Sit, &[])]);
+        let steps = |weekday| draw(&p, 1, 0, weekday).steps.len();
+        assert_eq!([0, 2, 4, 5, 6].map(steps), [4, 2, 4, 1, 1]);
     }
 }

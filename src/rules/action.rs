@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Id, Opening, Power, Shutter};
+use crate::content::{Id, Opening, Power, Practice, Shutter};
 
 /// What a player does in the home.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -43,6 +43,31 @@ pub enum Action {
         /// To.
         power: Power,
     },
+    /// Proposes a way of doing things to the household, or says that it need not go on; someone may decline.
+    Adopt {
+        /// Practice.
+        practice: Practice,
+        /// Proposed, not dropped.
+        on: bool,
+    },
+    /// Fits something small that was bought.
+    Fit {
+        /// Measure of the catalogue.
+        measure: Id,
+        /// Device, window or room; absent when it is for the home as a whole.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        target: Option<Id>,
+    },
+    /// Tells the landlord of a fault.
+    Report {
+        /// Fault of the level.
+        fault: Id,
+    },
+    /// Puts right what needs no one else.
+    Mend {
+        /// Fault of the level.
+        fault: Id,
+    },
 }
 
 impl Action {
@@ -82,6 +107,12 @@ pub enum Refusal {
     Impossible {
         /// Thing.
         id: Id,
+    },
+    /// More than the level lets one spend.
+    #[error("{left_eur:.2} € are left to spend")]
+    Budget {
+        /// Left, €.
+        left_eur: f64,
     },
     /// A guess that is not an order of the level's uses.
     #[error("a guess orders each of the level's uses once")]

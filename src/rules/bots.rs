@@ -1,9 +1,12 @@
 //! Players that play by themselves, through the same actions as anyone: they keep levels fair (see `tests/session_level_2.rs`).
 //!
-//! *Nothing* only watches; *sensible* does what a careful tenant does and no more; *freezer* switches all heating off.
+//! *Nothing* only watches; *sensible* does what a careful tenant does and no more; *freezer* switches all heating off;
+//! *sealer* shuts all that lets air in; *expert* does all that pays and hurts nobody.
+
+mod expert;
 
 use super::{Action, Readings, Session, Target, WasteKind};
-use crate::content::{Activity, Id, Opening, Power, RoomUse, Shutter};
+use crate::content::{Activity, Effect, Id, Opening, Power, RoomUse, Shutter};
 
 /// A way to play.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +17,10 @@ pub enum Bot {
     Sensible,
     /// Switches all heaters off and leaves them so.
     Freezer,
+    /// Shuts windows, shutters and doors, seals all that leaks.
+    Sealer,
+    /// Sensible, and proposes, buys, reports and puts right.
+    Expert,
 }
 
 /// Warmest setpoints that *sensible* leaves, °C.
@@ -25,7 +32,7 @@ const HALL_C: f64 = 17.0;
 
 impl Bot {
     /// All of them.
-    pub const ALL: [Bot; 3] = [Bot::Nothing, Bot::Sensible, Bot::Freezer];
+    pub const ALL: [Bot; 5] = [Bot::Nothing, Bot::Sensible, Bot::Freezer, Bot::Sealer, Bot::Expert];
 
     /// Name in files and commands.
     #[must_use]
@@ -34,6 +41,8 @@ impl Bot {
             Bot::Nothing => "nothing",
             Bot::Sensible => "sensible",
             Bot::Freezer => "freezer",
+            Bot::Sealer => "sealer",
+            Bot::Expert => "expert",
         }
     }
 
@@ -50,6 +59,8 @@ impl Bot {
             Bot::Nothing => Vec::new(),
             Bot::Sensible => sensible(session),
             Bot::Freezer => freezer(session),
+            Bot::Sealer => sealer(session),
+            Bot::Expert => expert::actions(session),
         }
     }
 
@@ -128,6 +139,33 @@ fn slept_in(readings: &Readings, room: usize) -> bool {
 fn lowered(session: &Session, room: usize) -> bool {
     let id = &session.home().rooms[room].id;
     session.log().iter().any(|timed| matches!(&timed.action, Action::SetSetpoint { room, .. } if room == id))
+}
+
+fn sealer(session: &Session) -> Vec<Action> {
+    let readings = session.readings();
+    let mut actions = Vec::new();
+    for (window, now) in session.home().windows.iter().zip(&readings.windows) {
+        if now.opening != Opening::Closed {
+            actions.push(Action::SetOpening { window: window.id.clone(), opening: Opening::Closed });
+        }
+        if window.has_shutter && now.shutter != Shutter::Closed {
+            actions.push(Action::SetShutter { window: window.id.clone(), shutter: Shutter::Closed });
+        }
+    }
+    for (door, open) in session.home().doors.iter().zip(&readings.doors) {
+        if *open {
+            actions.push(Action::SetDoor { door: door.id.clone(), open: false });
+        }
+    }
+    if readings.minute == 0 {
+        for (measure, known) in &session.catalogue().measures {
+            if matches!(known.does, Effect::WindowSeals { .. } | Effect::DoorBrush { .. }) {
+                let all = expert::places(session, &known.does).into_iter();
+                actions.extend(all.map(|target| Action::Fit { measure: measure.clone(), target }));
+            }
+        }
+    }
+    actions
 }
 
 fn freezer(session: &Session) -> Vec<Action> {

@@ -33,6 +33,8 @@ pub struct Debrief {
     pub gestures: Vec<GestureSaving>,
     /// Saving of all together minus the sum of [`GestureSaving::saved_eur`], €.
     pub interaction_eur: f64,
+    /// Paid for things fitted, €; not part of the bills.
+    pub spent_eur: f64,
     /// Order of uses guessed before the level, against the truth.
     pub guess: Option<GuessScore>,
     /// The same guessed after it.

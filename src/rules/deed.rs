@@ -3,9 +3,9 @@
 use super::{
     Action, Refusal,
     scenario::{Scenario, Works},
-    world::World,
+    world::{World, target_of},
 };
-use crate::content::{Id, Opening, Power, Shutter};
+use crate::content::{Id, Opening, Power, Practice, Shutter, Who};
 
 /// What an action does, on what. Whether it is allowed depends on the home, never on its state: a log that was accepted
 /// is accepted again with some of it left out.
@@ -21,6 +21,14 @@ pub(super) enum Deed {
     Door(usize, bool),
     /// Device.
     Device(usize, Power),
+    /// Practice, proposed, agreed beforehand.
+    Adopt(Practice, bool, bool),
+    /// Measure and what it is fitted on.
+    Fit(usize, usize),
+    /// Fault, told to the landlord.
+    Report(usize),
+    /// Fault, put right.
+    Mend(usize),
 }
 
 /// What deeds of one gesture have in common.
@@ -36,6 +44,12 @@ pub(super) enum Gesture {
     Door(usize),
     /// Device.
     Device(usize),
+    /// Practice.
+    Adopt(Practice),
+    /// Measure, on something.
+    Fit(usize, usize),
+    /// Fault.
+    Fault(usize),
 }
 
 impl Deed {
@@ -80,6 +94,27 @@ impl Deed {
                 }
                 Ok(Deed::Device(number, *power))
             }
+            Action::Adopt { practice, on } => Ok(Deed::Adopt(*practice, *on, false)),
+            Action::Fit { measure, target } => {
+                let number = find("measure", measure, s.catalogue.measures.keys())?;
+                let does = &s.catalogue.measures[measure].does;
+                let impossible = || Refusal::Impossible { id: target.clone().unwrap_or_else(|| measure.clone()) };
+                Ok(Deed::Fit(number, target_of(s, does, target.as_ref()).ok_or_else(impossible)?))
+            }
+            Action::Report { fault } => {
+                let number = find("fault", fault, s.level.faults.iter().map(|known| &known.id))?;
+                match s.level.faults[number].what.who() {
+                    Who::Landlord => Ok(Deed::Report(number)),
+                    _ => Err(Refusal::Impossible { id: fault.clone() }),
+                }
+            }
+            Action::Mend { fault } => {
+                let number = find("fault", fault, s.level.faults.iter().map(|known| &known.id))?;
+                match s.level.faults[number].what.who() {
+                    Who::Me => Ok(Deed::Mend(number)),
+                    _ => Err(Refusal::Impossible { id: fault.clone() }),
+                }
+            }
         }
     }
 
@@ -91,12 +126,23 @@ impl Deed {
             Deed::Opening(window, _) => Gesture::Opening(window),
             Deed::Door(door, _) => Gesture::Door(door),
             Deed::Device(device, _) => Gesture::Device(device),
+            Deed::Adopt(practice, ..) => Gesture::Adopt(practice),
+            Deed::Fit(measure, target) => Gesture::Fit(measure, target),
+            Deed::Report(fault) | Deed::Mend(fault) => Gesture::Fault(fault),
         }
     }
 
     /// Doing it twice in a minute comes to the last one: nothing else remembers the first.
     pub fn replaces(self, earlier: Deed) -> bool {
-        self.gesture() == earlier.gesture() && !matches!(self, Deed::Device(..))
+        self.gesture() == earlier.gesture() && !matches!(self, Deed::Device(..) | Deed::Adopt(..))
+    }
+
+    /// The same, taken for granted: an estimate tells what a practice would save, not whether all agree.
+    pub fn agreed(self) -> Deed {
+        match self {
+            Deed::Adopt(practice, on, _) => Deed::Adopt(practice, on, true),
+            deed => deed,
+        }
     }
 
     /// Does it.
@@ -107,6 +153,10 @@ impl Deed {
             Deed::Opening(window, to) => world.set_opening(window, to),
             Deed::Door(door, open) => world.doors[door] = open,
             Deed::Device(device, to) => world.set_device(s, device, to),
+            Deed::Adopt(practice, on, sure) => world.adopt(s, practice, on, sure),
+            Deed::Fit(measure, target) => world.fit(s, measure, target),
+            Deed::Report(fault) => world.report(s, fault),
+            Deed::Mend(fault) => world.mend(s, fault),
         }
     }
 }

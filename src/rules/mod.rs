@@ -26,8 +26,8 @@ pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
 pub use guess::{GuessScore, GuessTime, Guesses};
 pub use readings::{
-    DeviceReading, Event, EventKind, PersonReading, Readings, RoomReading, Target, WallReading, Waste, WasteKind,
-    WindowReading,
+    DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading, Target,
+    WallReading, Waste, WasteKind, WindowReading,
 };
 pub use save::{SAVE_VERSION, SavedSession, replay};
 pub use session::{Estimate, Session, SessionError};

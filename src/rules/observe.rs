@@ -7,7 +7,7 @@ use super::{
     world::{DARK_LUX, KWH_J, World, counts_as, loss_if_closed_w},
 };
 use crate::{
-    content::{Opening, Power, Shutter},
+    content::{Opening, Power, Practice, Shutter},
     sim::energy::{ByUse, Use},
 };
 
@@ -35,6 +35,7 @@ pub(super) fn observe(s: &Scenario, world: &World, without: Option<&World>, read
     readings.doors.clone_from(&world.doors);
     devices(s, world, readings);
     people(s, world, readings);
+    house(s, world, readings);
     readings.power_w = world.meter.power_w;
     readings.energy_kwh = ByUse(world.meter.energy_j.0.map(|joules| joules / KWH_J));
     readings.cost_eur = world.meter.cost_eur;
@@ -134,6 +135,21 @@ fn people(s: &Scenario, world: &World, readings: &mut Readings) {
             jumper: state.comfort.jumper,
         });
     }
+}
+
+fn house(s: &Scenario, world: &World, readings: &mut Readings) {
+    let house = &mut readings.house;
+    house.practices = world.practices;
+    house.declined.clear();
+    for practice in Practice::ALL {
+        if let Some(person) = world.customs.declined(practice) {
+            house.declined.push((practice, s.level.people[person].id.clone()));
+        }
+    }
+    house.faults.clone_from(&world.upkeep.faults);
+    house.fitted.clone_from(&world.upkeep.fitted);
+    house.spent_eur = world.upkeep.spent_eur;
+    house.leaked_l = world.upkeep.leaked_l;
 }
 
 /// What is wasted now, largest first. Only what someone could change at once without anyone missing it.

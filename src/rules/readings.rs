@@ -1,7 +1,7 @@
 //! What a session shows after each minute: plain values that the screen, the scene and the tests only read.
 
 use crate::{
-    content::{Activity, Id, Neighbour, Opening, Power, Shutter, WallSide},
+    content::{Activity, Id, Neighbour, Opening, Power, Practice, Practices, Shutter, WallSide},
     people::comfort::Feeling,
     sim::{
         energy::{ByUse, Use},
@@ -50,10 +50,50 @@ pub struct Readings {
     pub without_kwh: f64,
     /// Its cost, €. What the player has saved so far is this less [`Readings::cost_eur`] and [`Readings::owed_eur`].
     pub without_eur: f64,
+    /// Ways of doing things, faults, things fitted.
+    pub house: HouseReading,
     /// What is wasted now, largest first.
     pub wastes: Vec<Waste>,
     /// What happened in this minute.
     pub events: Vec<Event>,
+}
+
+/// Ways of doing things, faults, things fitted.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct HouseReading {
+    /// Practices that hold.
+    pub practices: Practices,
+    /// Those that someone has declined, and who.
+    pub declined: Vec<(Practice, Id)>,
+    /// By fault of the level.
+    pub faults: Vec<FaultState>,
+    /// What was fitted.
+    pub fitted: Vec<Fitted>,
+    /// Paid for it, €.
+    pub spent_eur: f64,
+    /// Water lost by leaks since the beginning, L.
+    pub leaked_l: f64,
+}
+
+/// How a fault stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FaultState {
+    /// Nobody has done anything about it.
+    #[default]
+    There,
+    /// The landlord knows.
+    Reported,
+    /// Put right.
+    Mended,
+}
+
+/// Something that was fitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fitted {
+    /// Measure of the catalogue.
+    pub measure: Id,
+    /// Device, window or room; absent for the home as a whole.
+    pub target: Option<Id>,
 }
 
 /// A room.
@@ -215,6 +255,18 @@ pub enum EventKind {
     MovedWindow(Id, Id, Opening),
     /// A room lived in fell under 18 °C (room).
     RoomUnderFloor(Id),
+    /// Someone is too cold or too hot, and has been for a while (person, which).
+    Complains(Id, Feeling),
+    /// The household agrees to a practice.
+    Adopts(Practice),
+    /// Someone would rather not (person, practice).
+    Declines(Id, Practice),
+    /// Heating was turned down for the night or an absence.
+    HeatingDown,
+    /// Heating was turned up again.
+    HeatingUp,
+    /// The landlord has had a fault repaired (fault).
+    Repaired(Id),
     /// The sun rose.
     Sunrise,
     /// The sun set.

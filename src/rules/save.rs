@@ -160,6 +160,6 @@ impl Fingerprint {
         for by_use in [&r.power_w, &r.energy_kwh, &r.cost_eur] {
             self.numbers(&by_use.0);
         }
-        self.text(&format!("{:?}{:?}", r.wastes, r.events));
+        self.text(&format!("{:?}{:?}{:?}", r.wastes, r.events, r.house));
     }
 }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::timeline::Timeline;
 use crate::{
     content::{
-        BuildingMap, Catalogue, City, DeviceKind, Home, Id, Level, Phase, PinnedDay, Programme, RoomUse, building,
+        BuildingMap, Catalogue, City, DeviceKind, Home, Id, Level, Person, Phase, PinnedDay, Programme, RoomUse,
+        building,
     },
     money::{Prices, tempo},
-    people::plan::DAY_MIN,
+    people::{answers::Answers, plan::DAY_MIN},
     sim::{
         building::Building,
         energy::{Carrier, Use},
@@ -45,6 +46,8 @@ pub(super) struct Scenario {
     pub rooms: Vec<Room>,
     /// By device, in the order of the home's furniture.
     pub devices: Vec<Device>,
+    /// What the household answers to proposals.
+    pub answers: Answers,
     /// By person.
     pub timeline: Timeline,
     /// Weather from midnight of the first day.
@@ -94,6 +97,7 @@ impl Scenario {
             map,
             rooms,
             devices,
+            answers: Answers::draw(&level.people, catalogue, seed),
             timeline,
             weather: series,
             prices: Prices::new(catalogue, &tariffs, colours)?,
@@ -260,7 +264,7 @@ impl Device {
             Programme::Heater { on_off } => Works::Heater { on_off: *on_off },
             Programme::Tank { volume_l, setpoint_c } => Works::Tank { volume_l: *volume_l, setpoint_c: *setpoint_c },
         };
-        let mut steps = level.people.iter().flat_map(|person| &person.routine);
+        let mut steps = level.people.iter().flat_map(Person::all_steps);
         let for_all = !steps.any(|step| step.uses.contains(id) || step.starts.contains(id));
         Device {
             id: id.clone(),

@@ -175,6 +175,7 @@ impl Session {
         }
         let s = &*self.scenario;
         let deed = Deed::new(s, &action)?;
+        self.can_pay(&action)?;
         let now = self.world.minute;
         let before = self.before.get_or_insert_with(|| Arc::new(self.world.clone()));
         let without = self.without.get_or_insert_with(|| Box::new(self.world.clone()));
@@ -195,10 +196,21 @@ impl Session {
         self.log.push(TimedAction { minute: now.cast_unsigned(), action });
         self.ahead.take();
         self.world.foresee(&self.scenario);
+        self.world.foresee_bulbs(&self.scenario);
         let events = std::mem::take(&mut self.readings.events);
         observe(&self.scenario, &self.world, self.without.as_deref(), &mut self.readings);
         self.readings.events = events;
         Ok(())
+    }
+
+    /// What is bought stays within the level's budget. Leaving some of a log out leaves more of it.
+    fn can_pay(&self, action: &Action) -> Result<(), Refusal> {
+        let Action::Fit { measure, target } = action else { return Ok(()) };
+        let Some(budget_eur) = self.level().budget_eur else { return Ok(()) };
+        let price_eur = self.catalogue().measures.get(measure).map_or(0.0, |known| known.price_eur);
+        let left_eur = budget_eur - self.world.upkeep.spent_eur;
+        let has_it = self.world.upkeep.has(measure, target.as_ref());
+        if has_it || price_eur <= left_eur { Ok(()) } else { Err(Refusal::Budget { left_eur }) }
     }
 
     /// Plays one minute; nothing happens once the level is over.
@@ -227,7 +239,8 @@ impl Session {
     pub fn estimate(&self, actions: &[Action]) -> Estimate {
         let s = &*self.scenario;
         let as_things_stand = self.ahead.get_or_init(|| Box::new(self.ahead(&[])));
-        let deeds: Vec<Deed> = actions.iter().filter_map(|action| Deed::new(s, action).ok()).collect();
+        let deeds: Vec<Deed> =
+            actions.iter().filter_map(|action| Deed::new(s, action).ok()).map(Deed::agreed).collect();
         let bill = |world: &World| whatif::bill(s, world, as_things_stand);
         let (so_far, now) = (self.readings.cost_eur.total(), bill(as_things_stand));
         let with = if deeds.is_empty() { now } else { bill(&self.ahead(&deeds)) };

@@ -4,7 +4,7 @@
 
 use super::scenario::Index;
 use crate::{
-    content::{Activity, Level, Opening, Person, Shutter},
+    content::{Activity, Level, Opening, RoutineStep, Shutter},
     people::plan::{self, DAY_MIN},
 };
 
@@ -83,10 +83,12 @@ impl Timeline {
             let mut line = Vec::new();
             for day in first_day..=last_day {
                 // Days have the same chance however long the home warms up.
-                let plan = plan::draw(person, seed, day.cast_unsigned());
+                let weekday = (level.weather.weekday.cast_signed() + day).rem_euclid(7).cast_unsigned();
+                let plan = plan::draw(person, seed, day.cast_unsigned(), weekday);
+                let routine = person.routine_on(weekday);
                 let start = midnight + day * day_min;
                 for step in &plan.steps {
-                    line.push(doing(person, step, start, index)?);
+                    line.push(doing(routine, step, start, index)?);
                 }
                 for airing in &plan.airings {
                     let at = start + airing.at.cast_signed();
@@ -112,8 +114,8 @@ impl Timeline {
     }
 }
 
-fn doing(person: &Person, planned: &plan::PlannedStep, start: i32, index: &Index) -> Result<Doing, String> {
-    let step = &person.routine[planned.step];
+fn doing(routine: &[RoutineStep], planned: &plan::PlannedStep, start: i32, index: &Index) -> Result<Doing, String> {
+    let step = &routine[planned.step];
     let devices = |ids: &[crate::content::Id]| ids.iter().map(|id| index.device(id)).collect::<Result<Vec<_>, _>>();
     let room = match (&step.room, step.activity) {
         (_, Activity::Out) | (None, _) => None,

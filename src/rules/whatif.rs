@@ -211,6 +211,7 @@ impl DebriefWork {
             interaction_eur: without_you.cost_eur.total() - you.cost_eur.total() - sum,
             coldest_lived_in_c: self.you.wellbeing.coldest_lived_in_c,
             minutes_under_floor: self.you.wellbeing.people.iter().map(|person| person.under_floor).sum(),
+            spent_eur: self.you.upkeep.spent_eur,
             guess: self.guesses.before.as_ref().map(|order| GuessScore::new(order, &without_you.cost_eur)),
             guess_after: self.guesses.after.as_ref().map(|order| GuessScore::new(order, &without_you.cost_eur)),
             gestures,

@@ -3,7 +3,7 @@
 use super::{Arg, Format, Names, keys};
 use crate::{
     content::{Id, Opening, Power, Shutter},
-    rules::{Action, EventKind},
+    rules::{Action, EventKind, Feeling},
 };
 
 /// What happened, in a sentence.
@@ -15,6 +15,7 @@ pub fn announce(event: &EventKind, names: Names<'_>) -> String {
         let (person, thing) = (names.person(person), Names::inside(thing));
         texts.with(key, &[("person", Arg::Text(&person)), ("thing", Arg::Text(&thing))])
     };
+    let of = |key: &str, thing: &str| texts.with(key, &[("thing", Arg::Text(&Names::inside(thing)))]);
     match event {
         EventKind::CameHome(person) => of_person("event-came-home", person),
         EventKind::WentOut(person) => of_person("event-went-out", person),
@@ -50,6 +51,15 @@ pub fn announce(event: &EventKind, names: Names<'_>) -> String {
         EventKind::RoomUnderFloor(room) => {
             texts.with("event-room-under-floor", &[("room", Arg::Text(&names.room(room)))])
         }
+        EventKind::Complains(person, feeling) => {
+            let key = if *feeling <= Feeling::Cool { "event-complains-cold" } else { "event-complains-hot" };
+            of_person(key, person)
+        }
+        EventKind::Adopts(practice) => of("event-adopts", &names.practice(*practice)),
+        EventKind::Declines(person, practice) => of_both("event-declines", person, &names.practice(*practice)),
+        EventKind::HeatingDown => texts.get("event-heating-down"),
+        EventKind::HeatingUp => texts.get("event-heating-up"),
+        EventKind::Repaired(fault) => of("event-repaired", &names.fault(fault)),
         EventKind::Sunrise => texts.get("event-sunrise"),
         EventKind::Sunset => texts.get("event-sunset"),
         EventKind::Finished => texts.get("event-finished"),
@@ -81,6 +91,17 @@ impl Names<'_> {
                 Power::Standby => "act-switch-standby",
                 Power::Off => "act-switch-off",
             }),
+            Action::Adopt { practice, on } => {
+                let thing = Names::inside(&self.practice(*practice));
+                let key = if *on { "act-adopt" } else { "act-drop" };
+                self.texts.with(key, &[("thing", Arg::Text(&thing))])
+            }
+            Action::Fit { measure, target } => {
+                let thing = Names::inside(&self.measure(measure, target.as_ref()));
+                self.texts.with("act-fit", &[("thing", Arg::Text(&thing))])
+            }
+            Action::Report { .. } => self.texts.get("act-report"),
+            Action::Mend { .. } => self.texts.get("act-mend"),
         }
     }
 
@@ -121,6 +142,10 @@ impl Names<'_> {
                 };
                 of(key, &self.device(device))
             }
+            Action::Adopt { practice, on } => of(if *on { "did-adopt" } else { "did-drop" }, &self.practice(*practice)),
+            Action::Fit { measure, target } => of("did-fit", &self.measure(measure, target.as_ref())),
+            Action::Report { fault } => of("did-report", &self.fault(fault)),
+            Action::Mend { fault } => of("did-mend", &self.fault(fault)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which message says which value of the rules. A test asks both languages for every one of them.
 
 use crate::{
-    content::{Activity, Opening, Power, Shutter, Who},
+    content::{Activity, FaultKind, Opening, Power, Shutter, Who},
     rules::{Feeling, Pace, RatingReason, Refusal, WasteKind},
     sim::energy::Use,
 };
@@ -115,6 +115,20 @@ pub fn who(who: Who) -> &'static str {
     }
 }
 
+/// What is wrong with a home: `fault-seal`.
+#[must_use]
+pub fn fault(fault: &FaultKind) -> &'static str {
+    match fault {
+        FaultKind::Seal { .. } => "fault-seal",
+        FaultKind::Vent { .. } => "fault-vent",
+        FaultKind::Grille { .. } => "fault-grille",
+        FaultKind::Covered { .. } => "fault-covered",
+        FaultKind::Radiator { .. } => "fault-radiator",
+        FaultKind::Leak { hot: false, .. } => "fault-leak",
+        FaultKind::Leak { hot: true, .. } => "fault-leak-hot",
+    }
+}
+
 /// Why a rating is what it is. Values: `share` (a percentage), `person`, `time` (a duration).
 #[must_use]
 pub fn reason(reason: &RatingReason) -> &'static str {
@@ -138,6 +152,7 @@ pub fn refusal(refusal: &Refusal) -> &'static str {
         Refusal::Unknown { .. } => "refusal-unknown",
         Refusal::Setpoint { .. } => "refusal-setpoint",
         Refusal::Impossible { .. } => "refusal-impossible",
+        Refusal::Budget { .. } => "refusal-budget",
         Refusal::Guess => "refusal-guess",
         Refusal::Over => "refusal-over",
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Arg, Texts};
 use crate::{
-    content::{Catalogue, Home, Id, Level, Programme},
+    content::{Catalogue, FaultKind, Home, Id, Level, Practice, Programme},
     rules::Target,
 };
 
@@ -95,6 +95,46 @@ impl<'a> Names<'a> {
             Some((_, Some(name))) => name.to_owned(),
             _ => id.to_string(),
         }
+    }
+
+    /// `Volets fermés la nuit`.
+    #[must_use]
+    pub fn practice(&self, practice: Practice) -> String {
+        let custom = self.catalogue.customs.get(&practice);
+        custom.and_then(|custom| self.in_language(&custom.name)).map_or_else(|| practice.key().into(), str::to_owned)
+    }
+
+    /// `Ampoule LED`; with the name of what it is fitted on: `Lampe de l’entrée : ampoule LED`.
+    #[must_use]
+    pub fn measure(&self, measure: &Id, target: Option<&Id>) -> String {
+        let known = self.catalogue.measures.get(measure);
+        let name =
+            known.and_then(|known| self.in_language(&known.name)).map_or_else(|| measure.to_string(), str::to_owned);
+        let on = target.zip(known.and_then(|known| known.does.on())).map(|(id, kind)| match kind {
+            "device" => self.device(id),
+            "window" => self.window(id),
+            _ => self.room(id),
+        });
+        match on {
+            Some(on) => {
+                self.texts.with("name-on", &[("on", Arg::Text(&on)), ("thing", Arg::Text(&Self::inside(&name)))])
+            }
+            None => name,
+        }
+    }
+
+    /// `Fenêtre du séjour : joint usé`.
+    #[must_use]
+    pub fn fault(&self, id: &Id) -> String {
+        let Some(fault) = self.level.faults.iter().find(|fault| fault.id == *id) else { return id.to_string() };
+        let what = self.texts.get(super::keys::fault(&fault.what));
+        let on = match &fault.what {
+            FaultKind::Seal { window, .. } => self.window(window),
+            FaultKind::Vent { room, .. } | FaultKind::Grille { room, .. } => self.room(room),
+            FaultKind::Covered { device, .. } | FaultKind::Radiator { device, .. } => self.device(device),
+            FaultKind::Leak { .. } => return what,
+        };
+        self.texts.with("name-on", &[("on", Arg::Text(&on)), ("thing", Arg::Text(&Self::inside(&what)))])
     }
 
     /// `Lina`.

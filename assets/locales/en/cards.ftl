@@ -73,6 +73,11 @@ act-close-door = Close the door
 act-switch-on = Switch on
 act-switch-standby = Put on standby
 act-switch-off = Switch off
+act-adopt = Propose: { $thing }
+act-drop = Ask no more: { $thing }
+act-fit = Fit: { $thing }
+act-report = Tell the landlord
+act-mend = Put right
 act-with = { $action }: { $thing }
 
 ## What was done, in the debrief and aloud.
@@ -89,6 +94,23 @@ did-close-door = { $thing } closed
 did-switch-on = { $thing } on
 did-switch-standby = { $thing } on standby
 did-switch-off = { $thing } off
+
+did-adopt = { $thing }
+did-drop = No longer asked: { $thing }
+did-fit = { $thing }
+did-report = { $thing }, reported
+did-mend = { $thing }, put right
+
+## What is wrong with a home.
+
+name-on = { $on }: { $thing }
+fault-seal = Worn seal
+fault-vent = Ventilation out of order
+fault-grille = Vent blocked
+fault-covered = Hidden behind furniture
+fault-radiator = Stays half cold
+fault-leak = A tap drips
+fault-leak-hot = A hot tap drips
 
 ## Where a figure comes from.
 

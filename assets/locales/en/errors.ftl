@@ -16,5 +16,6 @@ error-reload = Reload
 refusal-unknown = That object is not here.
 refusal-setpoint = Choose between 5 and 26 °C.
 refusal-impossible = That is not possible here.
+refusal-budget = There is not enough money left.
 refusal-guess = Place each use once.
 refusal-over = The day is over.

@@ -73,6 +73,11 @@ act-close-door = Fermer la porte
 act-switch-on = Allumer
 act-switch-standby = Mettre en veille
 act-switch-off = Éteindre
+act-adopt = Proposer : { $thing }
+act-drop = Ne plus demander : { $thing }
+act-fit = Poser : { $thing }
+act-report = Prévenir le bailleur
+act-mend = Remettre en état
 act-with = { $action } : { $thing }
 
 ## What was done, in the debrief and aloud.
@@ -89,6 +94,23 @@ did-close-door = { $thing } fermée
 did-switch-on = { $thing } : marche
 did-switch-standby = { $thing } : veille
 did-switch-off = { $thing } : arrêt
+
+did-adopt = { $thing }
+did-drop = Plus demandé : { $thing }
+did-fit = { $thing }
+did-report = { $thing }, signalé
+did-mend = { $thing }, remis en état
+
+## What is wrong with a home.
+
+name-on = { $on } : { $thing }
+fault-seal = Joint usé
+fault-vent = Ventilation en panne
+fault-grille = Bouche d’air bouchée
+fault-covered = Caché derrière un meuble
+fault-radiator = Reste à moitié froid
+fault-leak = Un robinet goutte
+fault-leak-hot = Un robinet d’eau chaude goutte
 
 ## Where a figure comes from.
 

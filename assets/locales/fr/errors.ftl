@@ -16,5 +16,6 @@ error-reload = Recharger
 refusal-unknown = Cet objet n’est pas ici.
 refusal-setpoint = Choisissez entre 5 et 26 °C.
 refusal-impossible = Ce n’est pas possible ici.
+refusal-budget = Il ne reste pas assez d’argent.
 refusal-guess = Classez chaque usage une seule fois.
 refusal-over = La journée est finie.

@@ -8,6 +8,7 @@ mod co2;
 mod constructions;
 mod devices;
 mod gestures;
+mod measures;
 mod sources;
 mod tariffs;
 
@@ -18,10 +19,11 @@ pub use co2::Co2Factor;
 pub use constructions::{Constructions, Era, GlazingKind, LayerOf, Make, Material, ShutterFigures};
 pub use devices::{DeviceKind, Phase, Programme};
 pub use gestures::{Gesture, Who};
+pub use measures::{Custom, Effect, Measure};
 pub use sources::{Grade, Source};
 pub use tariffs::{DayColour, DayPrice, Price, Tariff};
 
-use super::Id;
+use super::{Id, Practice};
 use crate::sim::energy::{Carrier, Use};
 
 /// All figures.
@@ -39,6 +41,10 @@ pub struct Catalogue {
     pub co2: Vec<Co2Factor>,
     /// Gestures with their published figures, by id.
     pub gestures: BTreeMap<Id, Gesture>,
+    /// Small things to buy and fit, by id.
+    pub measures: BTreeMap<Id, Measure>,
+    /// Ways of doing things to propose.
+    pub customs: BTreeMap<Practice, Custom>,
     /// Sources by id.
     pub sources: BTreeMap<Id, Source>,
 }

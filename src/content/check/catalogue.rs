@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Checker;
 use crate::content::{
-    Catalogue, Id, Problem,
+    Catalogue, Custom, Effect, Id, Measure, Practice, Problem,
     catalogue::{
         Climates, Co2Factor, Constructions, DayPrice, DeviceKind, Era, Gesture, LayerOf, Make, Price, Programme, Tariff,
     },
@@ -51,6 +51,26 @@ pub fn read_catalogue(catalogue: &mut Catalogue, name: &str, file: &str, text: &
                 catalogue.gestures.insert(id.clone(), gesture);
             }
         }),
+        "measures" => read_entries(&document, &mut problems, |checker, id, kind: Measure| {
+            measure(checker, id, &kind, catalogue);
+            if checker.fine() {
+                catalogue.measures.insert(id.clone(), kind);
+            }
+        }),
+        "practices" => {
+            read_entries(&document, &mut problems, |checker, id, kind: Custom| {
+                custom(checker, id, &kind, catalogue);
+                if let Some(practice) = Practice::named(id.as_str()).filter(|_| checker.fine()) {
+                    catalogue.customs.insert(practice, kind);
+                }
+            });
+            let whole = problems.is_empty();
+            let missing = |practice: &&Practice| whole && !catalogue.customs.contains_key(*practice);
+            for practice in Practice::ALL.iter().filter(missing) {
+                let message = format!("no practice `{}`", practice.key());
+                problems.push(document.problem("", message, Some(format!("add [{}]", practice.key()))));
+            }
+        }
         "constructions" => read_whole(&document, &mut problems, |checker, all: Constructions| {
             constructions(checker, &all, catalogue);
             if checker.fine() {
@@ -180,6 +200,41 @@ fn tariff(checker: &mut Checker<'_, '_>, id: &Id, tariff: &Tariff, catalogue: &C
     }
     if let Price::PeakOffpeak { offpeak_hours, .. } | Price::Tempo { offpeak_hours, .. } = &tariff.price {
         checker.count(format_args!("{id}.price.offpeak_hours"), offpeak_hours.len(), 1..=6, "spans");
+    }
+}
+
+fn measure(checker: &mut Checker<'_, '_>, id: &Id, measure: &Measure, catalogue: &Catalogue) {
+    checker.names(format_args!("{id}.name"), &measure.name);
+    source(checker, id, &measure.source, catalogue);
+    known_gesture(checker, id, measure.gesture.as_ref(), catalogue);
+    checker.range(format_args!("{id}.price_eur"), measure.price_eur, 0.0..=500.0, "€");
+    let here = format!("{id}.does");
+    match measure.does {
+        Effect::Bulb { share } => checker.range(format_args!("{here}.share"), share, 0.01..=1.0, ""),
+        Effect::Taps { flow } => checker.range(format_args!("{here}.flow"), flow, 0.1..=1.0, ""),
+        Effect::Shower { l_min } => checker.range(format_args!("{here}.l_min"), l_min, 3.0..=20.0, "L/min"),
+        Effect::WindowSeals { leak } | Effect::DoorBrush { leak } => {
+            checker.range(format_args!("{here}.leak"), leak, 0.1..=1.0, "");
+        }
+        Effect::Curtain { resistance } => {
+            checker.range(format_args!("{here}.resistance"), resistance, 0.01..=0.5, "m² K/W");
+        }
+        Effect::Strip {} | Effect::Regulator {} | Effect::Programmer {} => {}
+    }
+}
+
+fn custom(checker: &mut Checker<'_, '_>, id: &Id, custom: &Custom, catalogue: &Catalogue) {
+    checker.known(id, "practice", id.as_str(), Practice::ALL.iter().map(|practice| practice.key()));
+    checker.names(format_args!("{id}.name"), &custom.name);
+    checker.range(format_args!("{id}.declined"), custom.declined, 0.0..=0.5, "");
+    checker.range(format_args!("{id}.again_after_h"), f64::from(custom.again_after_h), 1.0..=168.0, "h");
+    known_gesture(checker, id, custom.gesture.as_ref(), catalogue);
+}
+
+fn known_gesture(checker: &mut Checker<'_, '_>, id: &Id, gesture: Option<&Id>, catalogue: &Catalogue) {
+    if let Some(gesture) = gesture {
+        let gestures = catalogue.gestures.keys().map(Id::as_str);
+        checker.known(format_args!("{id}.gesture"), "gesture", gesture.as_str(), gestures);
     }
 }
 

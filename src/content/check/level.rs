@@ -2,8 +2,8 @@
 
 use super::Checker;
 use crate::content::{
-    Activity, Habit, Home, Id, Level, Library, Opening, Person, Programme, RoutineStep, catalogue::DeviceKind,
-    level::two_digits,
+    Activity, Fault, FaultKind, Habit, Home, Id, Level, Library, Opening, Person, Programme, RoutineStep, Who,
+    catalogue::DeviceKind, level::two_digits,
 };
 use crate::sim::energy::Carrier;
 
@@ -25,6 +25,7 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
     }
     contracts(checker, level, library);
     checker.count("tempo", level.tempo.len(), 0..=60, "days");
+    checker.range("budget_eur", level.budget_eur.unwrap_or(0.0), 0.0..=1_000.0, "€");
     checker.count("guess", level.guess.len(), 0..=10, "uses");
     checker.unique("use", level.guess.iter().map(|use_| use_.key()).enumerate(), |i| format!("guess[{i}]"));
     texts(checker, level);
@@ -37,6 +38,7 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
             place.person(checker, &format!("people[{i}]"), person);
         }
         place.initial(checker, level);
+        place.faults(checker, &level.faults);
     }
 }
 
@@ -143,17 +145,72 @@ impl<'l> Place<'l> {
             checker.known(format_args!("{here}.hair"), "hair", hair.as_str(), pieces);
         }
         checker.count(format_args!("{here}.routine"), person.routine.len(), 1..=60, "steps");
-        for (i, step) in person.routine.iter().enumerate() {
-            let path = format!("{here}.routine[{i}]");
-            if i > 0 && step.at <= person.routine[i - 1].at {
+        self.routine(checker, &format!("{here}.routine"), &person.routine);
+        self.routine(checker, &format!("{here}.weekend"), &person.weekend);
+        for (day, steps) in &person.days {
+            let path = format!("{here}.days.{}", day.key());
+            checker.count(&path, steps.len(), 1..=60, "steps");
+            self.routine(checker, &path, steps);
+        }
+        checker.count(format_args!("{here}.habits"), person.habits.len(), 0..=30, "habits");
+        for (i, habit) in person.habits.iter().enumerate() {
+            self.habit(checker, &format!("{here}.habits[{i}]"), habit);
+        }
+    }
+
+    fn routine(&self, checker: &mut Checker<'_, '_>, here: &str, steps: &[RoutineStep]) {
+        checker.count(here, steps.len(), 0..=60, "steps");
+        for (i, step) in steps.iter().enumerate() {
+            let path = format!("{here}[{i}]");
+            if i > 0 && step.at <= steps[i - 1].at {
                 let at = String::from(step.at);
                 checker.refuse(format_args!("{path}.at"), format!("`{at}` is not after the step before"), "");
             }
             self.step(checker, &path, step);
         }
-        checker.count(format_args!("{here}.habits"), person.habits.len(), 0..=30, "habits");
-        for (i, habit) in person.habits.iter().enumerate() {
-            self.habit(checker, &format!("{here}.habits[{i}]"), habit);
+    }
+
+    fn faults(&self, checker: &mut Checker<'_, '_>, faults: &[Fault]) {
+        checker.count("faults", faults.len(), 0..=20, "faults");
+        checker
+            .unique("fault", faults.iter().map(|fault| fault.id.as_str()).enumerate(), |i| format!("faults[{i}].id"));
+        for (i, fault) in faults.iter().enumerate() {
+            let here = format!("faults[{i}].what");
+            if fault.repaired_after_h.is_some() && fault.what.who() == Who::Me {
+                let help = "the tenant puts it right at once";
+                checker.refuse(format_args!("faults[{i}].repaired_after_h"), "nobody is to be told of this one", help);
+            }
+            let share = 0.0..=1.0;
+            match &fault.what {
+                FaultKind::Seal { window, leak_m3h } => {
+                    checker.known(format_args!("{here}.window"), "window", window.as_str(), self.windows());
+                    checker.range(format_args!("{here}.leak_m3h"), *leak_m3h, 0.0..=100.0, "m³/h");
+                }
+                FaultKind::Vent { room, flow } | FaultKind::Grille { room, flow } => {
+                    checker.known(format_args!("{here}.room"), "room", room.as_str(), self.rooms());
+                    checker.range(format_args!("{here}.flow"), *flow, share, "");
+                }
+                FaultKind::Covered { device, power, lost } => {
+                    self.heater(checker, &here, device);
+                    checker.range(format_args!("{here}.power"), *power, share, "");
+                    checker.range(format_args!("{here}.lost"), *lost, 0.0..=0.5, "");
+                }
+                FaultKind::Radiator { device, power } => {
+                    self.heater(checker, &here, device);
+                    checker.range(format_args!("{here}.power"), *power, share, "");
+                }
+                FaultKind::Leak { litres_per_day, .. } => {
+                    checker.range(format_args!("{here}.litres_per_day"), *litres_per_day, 0.0..=1000.0, "L/day");
+                }
+            }
+        }
+    }
+
+    fn heater(&self, checker: &mut Checker<'_, '_>, here: &str, device: &Id) {
+        let path = format!("{here}.device");
+        let heats = |kind: &DeviceKind| matches!(kind.works, Programme::Heater { .. });
+        if checker.known(&path, "device", device.as_str(), self.devices()) && !self.kind(device).is_some_and(heats) {
+            checker.refuse(path, format!("`{device}` is not a heater"), "");
         }
     }
 

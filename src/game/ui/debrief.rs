@@ -260,6 +260,10 @@ pub fn gesture(texts: &Texts, session: &Session, saving: &GestureSaving) -> (Str
     let Some(last) = saving.actions.last() else { return (String::new(), Use::Other) };
     let use_ = match &last.action {
         Action::SetDevice { device, .. } => names::device(session, device).map_or(Use::Other, |(_, _, kind)| kind.use_),
+        Action::Adopt { practice, .. } => practice.use_(),
+        Action::Fit { measure, .. } => {
+            session.catalogue().measures.get(measure).map_or(Use::Other, |measure| measure.use_())
+        }
         _ => Use::Heating,
     };
     (names::names(texts, session).done(&last.action), use_)

@@ -6,9 +6,10 @@
 use super::{
     World,
     devices::{TAP_C, tank_gives_c},
+    reactions::Felt,
 };
 use crate::{
-    content::{Activity, Opening, Power, Shutter},
+    content::{Activity, Opening, Power, Practice, Shutter},
     people::comfort::Comfort,
     rules::{
         EventKind,
@@ -25,10 +26,7 @@ const HOLD_MIN: i32 = 60;
 
 /// Under this mean illuminance people light a lamp; above the second one they put it out, lux.
 pub(in crate::rules) const DARK_LUX: f64 = 60.0;
-const BRIGHT_LUX: f64 = 200.0;
-
-/// Shower head, L/min at 40 °C (nosgestesclimat: 6 min make 72 L).
-const SHOWER_L_PER_MIN: f64 = 12.0;
+pub(super) const BRIGHT_LUX: f64 = 200.0;
 
 /// Water at the basin for a wash without shower, and at the sink after a meal cooked, L at 40 °C.
 const BASIN_L: f64 = 3.0;
@@ -50,6 +48,8 @@ pub(in crate::rules) struct PersonState {
     pub spot: Option<usize>,
     /// How they feel.
     pub comfort: Comfort,
+    /// What they have felt for how long.
+    pub(super) felt: Felt,
     /// Minutes of shower still to take.
     shower_min: f64,
     /// Water to draw in the next minute besides, L.
@@ -59,7 +59,14 @@ pub(in crate::rules) struct PersonState {
 impl PersonState {
     /// Someone at a place in their timeline.
     pub fn new(cursor: usize) -> PersonState {
-        PersonState { cursor, spot: None, comfort: Comfort::default(), shower_min: 0.0, basin_l: 0.0 }
+        PersonState {
+            cursor,
+            spot: None,
+            comfort: Comfort::default(),
+            felt: Felt::default(),
+            shower_min: 0.0,
+            basin_l: 0.0,
+        }
     }
 }
 
@@ -100,6 +107,8 @@ impl World {
         }
         self.finish_programmes(s);
         self.chores(s);
+        self.keep_customs(s);
+        self.react(s);
         self.switch_again(s);
         self.light(s);
         self.draw_water(s);
@@ -119,7 +128,7 @@ impl World {
         for &device in &old.uses {
             let still = new.uses.contains(&device) || self.user_of(s, device, Some(person)).is_some();
             if !still && !old.leaves_on.contains(&device) && matches!(s.devices[device].works, Works::Switched) {
-                self.switch(s, Some(person), device, self.devices[device].rest);
+                self.switch(s, Some(person), device, self.rest_of(s, device));
             }
         }
         self.leave_lamps(s, person, old, new);
@@ -154,7 +163,8 @@ impl World {
         let Some(room) = old.room else { return };
         let leaves = old.room != new.room;
         let sleeps = new.activity == Activity::Sleep && old.activity != Activity::Sleep;
-        let tidies = if leaves { !old.leaves_lights } else { sleeps };
+        let leaves_lights = old.leaves_lights && !self.practices.has(Practice::LightsOff);
+        let tidies = if leaves { !leaves_lights } else { sleeps };
         if !tidies || old.activity == Activity::Sleep {
             return;
         }
@@ -208,6 +218,7 @@ impl World {
             match chore.what {
                 ChoreKind::Open { window, opening, until } => {
                     if !self.held(self.windows[window].opening_by_player) {
+                        let (opening, until) = self.airing(opening, until);
                         self.windows[window].airing_until = Some(until);
                         self.open(s, Some(chore.person), window, opening);
                     }
@@ -230,7 +241,7 @@ impl World {
         }
     }
 
-    fn held(&self, by_player: Option<i32>) -> bool {
+    pub(super) fn held(&self, by_player: Option<i32>) -> bool {
         by_player.is_some_and(|at| self.minute - at < HOLD_MIN)
     }
 
@@ -256,6 +267,7 @@ impl World {
 
     /// Lamps of rooms where someone is awake: lit in the dark, put out by day.
     fn light(&mut self, s: &Scenario) {
+        let (dark_lux, bright_lux) = self.lamp_limits_lux();
         for (number, room) in s.rooms.iter().enumerate() {
             if room.lamps.is_empty() {
                 continue;
@@ -266,7 +278,7 @@ impl World {
             };
             let Some(person) = (0..self.people.len()).find(awake) else { continue };
             let lit = room.lamps.iter().any(|&lamp| self.devices[lamp].power == Power::On);
-            if !lit && self.daylight_lux[number] < DARK_LUX {
+            if !lit && self.daylight_lux[number] < dark_lux {
                 let just_stopped = room
                     .lamps
                     .iter()
@@ -276,7 +288,7 @@ impl World {
                     let lamp = room.lamps.iter().find(|lamp| wanted.contains(lamp)).unwrap_or(&room.lamps[0]);
                     self.switch(s, Some(person), *lamp, Power::On);
                 }
-            } else if lit && self.daylight_lux[number] > BRIGHT_LUX {
+            } else if lit && self.daylight_lux[number] > bright_lux {
                 for &lamp in &room.lamps {
                     self.switch(s, Some(person), lamp, self.devices[lamp].rest);
                 }
@@ -293,7 +305,8 @@ impl World {
         for (person, minutes_unwell) in self.people.iter_mut().zip(&mut self.wellbeing.people) {
             let minutes = person.shower_min.min(super::STEP_MIN);
             person.shower_min -= minutes;
-            litres += minutes * SHOWER_L_PER_MIN + std::mem::take(&mut person.basin_l);
+            litres += minutes * self.fittings.shower_l_min;
+            litres += std::mem::take(&mut person.basin_l) * self.fittings.tap_factor;
             if minutes > 0.0 && hottest < COLD_SHOWER_C {
                 // Nobody forgets a cold shower within the minute.
                 minutes_unwell.cold += COLD_SHOWER_MIN;
@@ -316,7 +329,7 @@ impl World {
         }
     }
 
-    fn open(&mut self, s: &Scenario, by: Option<usize>, window: usize, to: Opening) {
+    pub(super) fn open(&mut self, s: &Scenario, by: Option<usize>, window: usize, to: Opening) {
         if self.windows[window].opening == to {
             return;
         }
@@ -328,7 +341,7 @@ impl World {
         }
     }
 
-    fn shutter(&mut self, s: &Scenario, by: Option<usize>, window: usize, to: Shutter) {
+    pub(super) fn shutter(&mut self, s: &Scenario, by: Option<usize>, window: usize, to: Shutter) {
         if self.windows[window].shutter == to {
             return;
         }

@@ -63,7 +63,7 @@ impl World {
             } else {
                 0.0
             };
-            self.devices[heater].draw_w = given * share;
+            self.devices[heater].draw_w = given * share / (1.0 - self.lost_behind(s, heater));
         }
     }
 

@@ -4,12 +4,21 @@
 //! Nothing here knows whether it is the session being played, a replay or an estimate.
 
 mod climate;
+mod customs;
 mod devices;
 mod health;
 mod household;
 mod meter;
+mod reactions;
+mod upkeep;
 
-use self::{devices::DeviceState, household::PersonState, meter::Meter};
+use self::{
+    customs::Customs,
+    devices::DeviceState,
+    household::PersonState,
+    meter::Meter,
+    upkeep::{Fittings, Upkeep},
+};
 use super::{
     Event, EventKind,
     scenario::{Scenario, WARM_UP_MIN},
@@ -29,6 +38,7 @@ pub(super) use devices::{counts_as, tank_missing_j};
 pub(super) use health::{PersonMinutes, Wellbeing};
 pub(super) use household::DARK_LUX;
 pub(super) use meter::KWH_J;
+pub(super) use upkeep::target_of;
 
 /// Length of a step, minutes and seconds.
 pub(super) const STEP_MIN: f64 = 1.0;
@@ -53,6 +63,12 @@ pub(super) struct World {
     pub people: Vec<PersonState>,
     /// Ways of doing things.
     pub practices: Practices,
+    /// What was answered and is kept up by custom.
+    pub customs: Customs,
+    /// Faults, things fitted.
+    pub upkeep: Upkeep,
+    /// Shower head and taps.
+    pub fittings: Fittings,
     /// Mean daylight on the surfaces of each room, lux.
     pub daylight_lux: Vec<f64>,
     /// Energy, money and emissions so far.
@@ -120,6 +136,9 @@ impl World {
             devices: s.devices.iter().map(DeviceState::usual).collect(),
             people: people.collect(),
             practices: s.level.initial.practices.iter().copied().collect(),
+            customs: Customs::new(s),
+            upkeep: Upkeep::new(s),
+            fittings: Fittings::default(),
             daylight_lux: vec![0.0; rooms],
             meter: Meter::default(),
             wellbeing: Wellbeing::new(s.level.people.len()),
@@ -178,6 +197,8 @@ impl World {
     /// Lives one minute.
     pub fn step(&mut self, s: &Scenario) {
         self.events.clear();
+        self.tell_answers();
+        self.keep_up(s);
         self.live(s);
         for zone in &mut self.inputs.zones {
             zone.gains_convective_w = 0.0;
@@ -185,8 +206,11 @@ impl World {
         }
         self.warm_by_people(s);
         self.run_devices(s);
+        self.dim(s);
         self.breathe(s);
+        self.draughts(s);
         self.heat(s);
+        self.hold_back(s);
         self.engine.step(STEP_S, &self.inputs);
         self.count(s);
         self.look_out(s);
@@ -275,6 +299,7 @@ impl World {
     /// Sets a thermostat.
     pub fn set_setpoint(&mut self, room: usize, setpoint_c: f64) {
         self.setpoint_c[room] = Some(setpoint_c);
+        self.customs.forget_setpoint(room);
     }
 
     /// The player moves a shutter.
