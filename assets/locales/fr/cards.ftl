@@ -73,9 +73,9 @@ act-close-door = Fermer la porte
 act-switch-on = Allumer
 act-switch-standby = Mettre en veille
 act-switch-off = Éteindre
-act-adopt = Proposer : { $thing }
-act-drop = Ne plus demander : { $thing }
-act-fit = Poser : { $thing }
+act-adopt = Proposer : { $thing }
+act-drop = Ne plus demander : { $thing }
+act-fit = Poser : { $thing }
 act-report = Prévenir le bailleur
 act-mend = Remettre en état
 act-with = { $action } : { $thing }
@@ -96,14 +96,14 @@ did-switch-standby = { $thing } : veille
 did-switch-off = { $thing } : arrêt
 
 did-adopt = { $thing }
-did-drop = Plus demandé : { $thing }
+did-drop = Plus demandé : { $thing }
 did-fit = { $thing }
 did-report = { $thing }, signalé
 did-mend = { $thing }, remis en état
 
 ## What is wrong with a home.
 
-name-on = { $on } : { $thing }
+name-on = { $on } : { $thing }
 fault-seal = Joint usé
 fault-vent = Ventilation en panne
 fault-grille = Bouche d’air bouchée

@@ -187,6 +187,7 @@ impl World {
     fn begin(&mut self, s: &Scenario) {
         self.meter = Meter::default();
         self.wellbeing = Wellbeing::new(s.level.people.len());
+        self.upkeep.leaked_l = 0.0;
         self.events.clear();
         for state in &mut self.devices {
             state.energy_j = 0.0;

@@ -291,7 +291,9 @@ pub(in crate::rules) fn target_of(s: &Scenario, does: &Effect, target: Option<&I
         "window" => s.home.windows.iter().position(|window| window.id == *target),
         _ => {
             let number = s.rooms.iter().position(|room| room.id == *target)?;
-            (!matches!(does, Effect::DoorBrush { .. }) || s.rooms[number].use_ == RoomUse::Hall).then_some(number)
+            // A brush stops a draught: where no air leaks in, there is none.
+            let leaks = s.rooms[number].use_ == RoomUse::Hall && s.map.leak_4pa_m3s[number] > 0.0;
+            (!matches!(does, Effect::DoorBrush { .. }) || leaks).then_some(number)
         }
     }
 }
