@@ -1,11 +1,11 @@
-//! Homes and households made from a few numbers, written as their files would be and read like them.
+//! Homes and households made from a few numbers, written as their files would be.
 
 #![allow(dead_code, missing_docs, clippy::missing_panics_doc)]
 
 use std::{fmt::Write as _, sync::Arc};
 
 use doux_foyer::{
-    content::{Id, Library},
+    content::{Home, Id, Library},
     rules::Session,
 };
 use proptest::prelude::*;
@@ -44,9 +44,8 @@ pub fn in_winter() -> impl Strategy<Value = Made> {
 /// A session of hours in it.
 pub fn session(library: &Library, made: &Made, hours: u32) -> Session {
     let mut library = library.clone();
-    let home = library.check_home_text("home.toml", &home_text(made)).unwrap_or_else(|problems| {
-        panic!("{}\n{problems:#?}", home_text(made));
-    });
+    // Its furniture stands anyhow: what it is matters to the household, where it is to the picture only.
+    let home: Home = toml::from_str(&home_text(made)).unwrap_or_else(|error| panic!("{}\n{error}", home_text(made)));
     library.homes.insert(home.id.clone(), Arc::new(home));
     let level = library.check_level_text("level.toml", &level_text(made, hours)).unwrap_or_else(|problems| {
         panic!("{}\n{problems:#?}", level_text(made, hours));
