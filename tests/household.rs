@@ -50,7 +50,7 @@ fn what_a_household_does_by_custom_saves() {
         (Practice::ShortAiring, 0.10),
         (Practice::LightsOff, 0.001),
         (Practice::StandbyOff, 0.001),
-        (Practice::BoxOffNight, 0.001),
+        (Practice::BoxOffNight, 0.0),
         (Practice::ShuttersNight, 0.05),
         (Practice::NightSetback, 0.05),
         (Practice::AbsenceSetback, 0.0),
