@@ -49,11 +49,12 @@ fn of_command(command: &Command) -> (u8, &'static str) {
 
 fn of_action(action: &Action) -> &'static str {
     match action {
-        Action::SetSetpoint { .. } => "saved",
+        Action::SetSetpoint { .. } | Action::Adopt { .. } => "saved",
         Action::SetShutter { .. } => "shutter",
         Action::SetOpening { .. } => "window",
         Action::SetDoor { .. } => "door",
-        Action::SetDevice { .. } => "switch",
+        Action::SetDevice { .. } | Action::Fit { .. } => "switch",
+        Action::Report { .. } | Action::Mend { .. } => "press",
     }
 }
 
@@ -64,6 +65,9 @@ fn of_event(event: &EventKind) -> Option<&'static str> {
         EventKind::MovedShutter(..) => Some("shutter"),
         EventKind::MovedWindow(..) => Some("window"),
         EventKind::Feels(..) | EventKind::PutOnJumper(_) | EventKind::RoomUnderFloor(_) => Some("news"),
+        EventKind::Complains(..) | EventKind::Adopts(_) | EventKind::Declines(..) | EventKind::Repaired(_) => {
+            Some("news")
+        }
         _ => None,
     }
 }
