@@ -29,7 +29,7 @@ guess-placed = { $count ->
         [one] 1 à sa place sur { $all }
        *[other] { $count } à leur place sur { $all }
     }
-guess-truth-row = { $rank } : { $use }, { $amount }. Votre avis : { $guessed }.
+guess-truth-row = { $rank } : { $use }, { $amount }. Votre avis : { $guessed }.
 
 ## Always on screen.
 
@@ -73,7 +73,7 @@ thermal-behind-outdoors = Derrière, il y a dehors.
 thermal-behind-flat = Derrière, il y a un logement chauffé.
 thermal-behind-stairwell = Derrière, il y a l’escalier, sans chauffage.
 thermal-wall-loss = Le mur laisse partir { $watts }.
-thermal-why-corner = Deux murs froids se rencontrent : c’est là que l’humidité se pose.
+thermal-why-corner = Deux murs froids se rencontrent : c’est là que l’humidité se pose.
 thermal-why-between = Entre deux pièces, le mur prend leur température.
 thermal-why-floor = Le sol rend la chaleur qu’il a prise.
 thermal-why-heats = Il donne { $watts } de chaleur.
@@ -108,5 +108,5 @@ coach-setpoint = Touchez un radiateur : le prix suit la température.
 coach-window = Une fenêtre entrouverte des heures refroidit les murs.
 coach-night = Tout le monde dort. Le temps peut aller plus vite.
 coach-sun = Le soleil chauffe les pièces au sud. Ouvrez les volets.
-coach-where = Voyez : { $room }.
+coach-where = Voyez : { $room }.
 coach-show = Montrer
