@@ -338,3 +338,13 @@ fn expert_play_earns_three_stars_over_several_seeds() {
         assert_eq!(ratings.stars, 3, "seed {seed}: {ratings:?}");
     }
 }
+
+#[test]
+fn sealing_everything_never_earns_more_than_one_star() {
+    for seed in [14, 1, 2, 3] {
+        let mut session = Session::new(&library(), &id("coup-de-froid"), Some(seed)).unwrap();
+        Bot::Sealer.play(&mut session);
+        let ratings = session.debrief().ratings;
+        assert!(ratings.stars <= 1, "seed {seed}: {ratings:?}");
+    }
+}
