@@ -5,7 +5,7 @@ use bevy::math::{Affine3A, Vec2, Vec3};
 
 use super::{
     brush::Brush,
-    colour,
+    colour, damp,
     draw::{Model, Subject},
     glow,
     piece::{self, Placed},
@@ -160,6 +160,9 @@ impl Model<'_> {
 
     /// Draws a device and what stands on it.
     pub fn draw_device(&self, brush: &mut Brush, i: usize) {
+        if let (Some(piece), Some(place)) = (self.piece(i), self.place(i)) {
+            damp::draw_frost(brush, self.library, place, piece.size, self.frost(i));
+        }
         let power = self.reading(i).power;
         for furniture in self.with_what_it_bears(i) {
             self.put(brush, furniture, power, self.warmth(i));
@@ -174,6 +177,11 @@ impl Model<'_> {
             Some((i, placed(furniture).transform_point3(Vec3::from_array(steam))))
         })
         .collect()
+    }
+
+    /// Frost in it, 0 to 1.
+    pub fn frost(&self, i: usize) -> f32 {
+        self.exhibit.frost.get(i).copied().unwrap_or(0.0)
     }
 
     /// Where a device stands.

@@ -6,6 +6,7 @@ use bevy::math::{Affine3A, Rect, Vec2, Vec3};
 
 use super::{
     brush::Brush,
+    damp::Damp,
     device,
     exhibit::Exhibit,
     faces::Faces,
@@ -100,10 +101,12 @@ impl Model<'_> {
                 let heaters = self.heaters(room).into_iter().map(|(_, k)| steps(f64::from(k), 1.0));
                 let walls = faces.walls.iter().map(|face| face.above).chain(faces.partitions).chain([faces.floor]);
                 let walls = walls.map(|k| steps(k.into(), 0.25));
-                Look { seen: Vec::new(), heat: heaters.chain(walls).collect() }
+                let seen = vec![steps(self.damp(room).mould.into(), 0.05)];
+                Look { seen, heat: heaters.chain(walls).collect() }
             }
             Subject::Device(i) | Subject::Spin(i) | Subject::Glow(i) | Subject::Halo(i) => {
-                Look { seen: vec![self.reading(i).power as i16], heat: vec![steps(self.warmth(i).into(), 0.1)] }
+                let frost = steps(self.frost(i).into(), 0.1);
+                Look { seen: vec![self.reading(i).power as i16, frost], heat: vec![steps(self.warmth(i).into(), 0.1)] }
             }
             Subject::Window(i) => self.window_look(i),
             Subject::Panes => {
@@ -134,8 +137,9 @@ impl Model<'_> {
     fn window_look(&self, i: usize) -> Look {
         let WindowJoint { shutter, tilt, open } = self.window(i);
         let inside_c = self.exhibit.readings.windows.get(i).map_or(0.0, |w| w.inside_c);
+        let mist = self.damp(self.room(Subject::Window(i))).mist;
         Look {
-            seen: [shutter, tilt, open].map(|part| steps(part.into(), 0.01)).to_vec(),
+            seen: [shutter, tilt, open, mist].map(|part| steps(part.into(), 0.01)).to_vec(),
             heat: vec![steps(inside_c, 0.5)],
         }
     }
@@ -211,7 +215,13 @@ impl Model<'_> {
             feet: self.feet.get(room).cloned().unwrap_or_default(),
             heaters: self.heaters(room),
             faces: Faces::new(&self.exhibit.readings, room),
+            mould: self.damp(room).mould,
         }
+    }
+
+    /// How damp a room is.
+    fn damp(&self, room: usize) -> Damp {
+        self.exhibit.damp.get(room).copied().unwrap_or_default()
     }
 
     /// Temperature of a room, mean of its air and walls, °C.
@@ -258,7 +268,8 @@ impl Model<'_> {
     fn draw_window(&self, frame: &mut Brush, glass: &mut Brush, i: usize) {
         let window = &self.home.windows[i];
         let inside_c = self.exhibit.readings.windows.get(i).map_or(10.0, |w| w.inside_c);
-        let room_c = self.room_c(self.room(Subject::Window(i)));
+        let room = self.room(Subject::Window(i));
+        let room_c = self.room_c(room);
         let at = plan::along(window.side).point(window.centre as f32, -0.08, window.sill as f32);
         let pane = Pane {
             place: piece::place(at, side_yaw(window.side)),
@@ -268,7 +279,7 @@ impl Model<'_> {
             inside_c: inside_c as f32,
             outdoor_c: self.outdoor(),
             room_c,
-            mist: 0.0,
+            mist: self.damp(room).mist,
         };
         window::draw(frame, glass, self.library, &pane);
     }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use bevy::prelude::*;
 
-use super::device;
+use super::{damp::Damp, device};
 use crate::{
     content::{Activity, Home, Library, Person},
     game::{Content, Play, Screen},
@@ -26,6 +26,10 @@ pub struct Exhibit {
     pub readings: Readings,
     /// How warm each device is, 0 to 1: it follows what the device draws over minutes.
     pub warm: Vec<f32>,
+    /// How damp each room is; dry where nothing is said.
+    pub damp: Vec<Damp>,
+    /// Frost in each device, 0 to 1; none where nothing is said.
+    pub frost: Vec<f32>,
     /// Speed of time in the picture, 1 at the normal pace and when it stands.
     pub haste: f32,
     /// Grows when the picture jumps to another session or another time: nothing moves smoothly across.
@@ -123,6 +127,8 @@ pub(super) fn example(library: &Library) -> Option<Exhibit> {
         home: Some(home.clone()),
         people,
         warm: vec![0.0; devices],
+        damp: Vec::new(),
+        frost: Vec::new(),
         readings,
         haste: 1.0,
         epoch: 0,

@@ -24,6 +24,7 @@
 mod backdrop;
 mod brush;
 mod colour;
+mod damp;
 mod device;
 mod draw;
 mod exhibit;

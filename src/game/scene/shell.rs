@@ -5,6 +5,7 @@ use bevy::math::{Rect, Vec2, Vec3};
 use super::{
     brush::{Brush, Heat, Ink},
     colour::{self, Rgb},
+    damp,
     faces::Faces,
     plan::{self, PARTITION, PARTITION_CUT, Plan, Wall},
 };
@@ -23,6 +24,8 @@ pub struct Marks {
     pub heaters: Vec<(Vec2, f32)>,
     /// Temperatures of walls and floor.
     pub faces: Faces,
+    /// Mould on the coldest corner, 0 to 1.
+    pub mould: f32,
 }
 
 impl Marks {
@@ -65,6 +68,7 @@ pub fn draw(brush: &mut Brush, tokens: &Tokens, plan: &Plan, index: usize, room:
         let along = plan::along(span.side);
         board(brush, along, 0.0, span.span, skirting);
     }
+    damp::draw_mould(brush, &marks.faces.walls, marks.mould);
     for wall in &plan.walls {
         // Only the faces towards larger coordinates are seen.
         if wall.rooms[1] == Some(index) {

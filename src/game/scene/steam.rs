@@ -28,7 +28,7 @@ const PUFFS: u8 = 4;
 const RISE: f32 = 0.55;
 const RISE_S: f32 = 2.6;
 /// Radius of a full-grown one, m.
-const RADIUS: f32 = 0.13;
+const RADIUS: f32 = 0.16;
 
 /// Where steam comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -124,7 +124,7 @@ fn puff() -> Mesh {
         let out = Vec2::from_angle(angle) * d * RADIUS;
         // In front of what it rises from.
         let at = out.x * sight::RIGHT + out.y * sight::UP + 0.3 * sight::TOWARDS_EYE;
-        (at, Ink::veil(Rgb::new(1.0, 0.99, 0.96), 0.30 * (1.0 - d) * (1.0 - 0.4 * d), Heat::Cut))
+        (at, Ink::veil(Rgb::new(1.0, 0.99, 0.96), 0.5 * (1.0 - d) * (1.0 - 0.4 * d), Heat::Cut))
     };
     shell::grid(&mut brush, &rings, &angles, corner, false);
     brush.into_mesh()

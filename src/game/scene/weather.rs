@@ -30,6 +30,9 @@ const FADE_S: f32 = 0.8;
 /// Above this the air shimmers, °C.
 const HOT_C: f64 = 32.0;
 
+/// Air nearer to its dew point than this, under a closed sky, rains or snows, K.
+const NEAR_SATURATION_K: f64 = 3.0;
+
 /// What is seen of the weather.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Weather {
@@ -58,7 +61,7 @@ impl Weather {
     pub fn of(sample: &Sample, up: bool) -> Weather {
         let cloud = (cloud(sample) * 10.0).round() / 10.0;
         let dry = sample.temperature_c - sample.dew_point_c;
-        let air = if cloud > 0.75 && dry < 2.5 {
+        let air = if cloud > 0.85 && dry < NEAR_SATURATION_K {
             if sample.temperature_c < 1.0 { Air::Snow } else { Air::Rain }
         } else if up && sample.temperature_c >= HOT_C {
             Air::Heat
@@ -69,16 +72,23 @@ impl Weather {
     }
 }
 
-/// Share of the sky under clouds, by how much more it radiates than a clear one at this dew point (Berdahl, Martin 1984).
+/// Share of the sky under clouds, by how much more it radiates than a clear one at this dew point: the correction of
+/// Walton (1983), by which the weather is made, the other way round.
 fn cloud(sample: &Sample) -> f32 {
     if sample.sky_ir < 1.0 {
         return 0.0;
     }
     let kelvin = sample.temperature_c as f32 + 273.15;
     let black = 5.67e-8 * kelvin * kelvin * kelvin * kelvin;
-    let dew = sample.dew_point_c as f32 / 100.0;
-    let clear = 0.711 + 0.56 * dew + 0.73 * dew * dew;
-    ((sample.sky_ir as f32 / black - clear) / (0.8 * (1.0 - clear))).clamp(0.0, 1.0)
+    let clear = 0.787 + 0.764 * ((sample.dew_point_c as f32 + 273.15) / 273.0).ln();
+    let more = sample.sky_ir as f32 / black / clear;
+    let (mut low, mut high) = (0.0_f32, 10.0_f32);
+    for _ in 0..10 {
+        let n = f32::midpoint(low, high);
+        let grows = 1.0 + n * (0.0224 + n * (-0.0035 + n * 0.000_28));
+        if grows < more { low = n } else { high = n }
+    }
+    low / 10.0
 }
 
 /// The mesh of what falls or rises.
@@ -207,11 +217,11 @@ fn flake(brush: &mut Brush, at: Vec2, r: f32, opacity: f32, colour: Rgb) {
 
 /// A band of hot air: a long, low wave.
 fn wave(brush: &mut Brush, at: Vec2, long: f32, colour: Rgb) {
-    const STEPS: u8 = 8;
+    const STEPS: u8 = 16;
     let mut last: Option<[u32; 2]> = None;
     for i in 0..=STEPS {
         let t = f32::from(i) / f32::from(STEPS);
-        let middle = at + Vec2::new(long * t, 3.0 * (t * 12.0).sin());
+        let middle = at + Vec2::new(long * t, 3.0 * (t * 10.0).sin());
         let opacity = 0.22 * (t * std::f32::consts::PI).sin();
         let pair = [-2.2, 2.2].map(|y| corner(brush, middle + Vec2::Y * y, colour, opacity));
         if let Some([a, b]) = last {
@@ -232,18 +242,18 @@ mod tests {
 
     #[test]
     fn a_clear_sky_is_clear_and_a_grey_one_grey() {
-        // A black body at 5 °C gives 339 W/m².
-        assert!(cloud(&sample(5.0, 2.0, 245.0)) < 0.15);
-        assert!(cloud(&sample(5.0, 4.0, 335.0)) > 0.9);
+        // A black body at 5 °C gives 339 W/m², a clear sky 80 % of that, a closed one 15 % more.
+        assert!(cloud(&sample(5.0, 4.0, 268.0)) < 0.1);
+        assert!(cloud(&sample(5.0, 4.0, 316.0)) > 0.9);
         assert!(cloud(&Sample::default()) < 1e-6);
     }
 
     #[test]
     fn it_rains_snows_and_shimmers() {
         let air = |t, dew, ir| Weather::of(&sample(t, dew, ir), true).air;
-        assert_eq!(air(5.0, 4.0, 335.0), Air::Rain);
-        assert_eq!(air(-2.0, -3.0, 300.0), Air::Snow);
-        assert_eq!(air(36.0, 14.0, 400.0), Air::Heat);
+        assert_eq!(air(5.0, 4.0, 316.0), Air::Rain);
+        assert_eq!(air(-2.0, -3.0, 290.0), Air::Snow);
+        assert_eq!(air(36.0, 14.0, 420.0), Air::Heat);
         assert_eq!(air(5.0, 0.0, 240.0), Air::Clear);
         assert_eq!(Weather::of(&sample(36.0, 14.0, 400.0), false).air, Air::Clear);
     }

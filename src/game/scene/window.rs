@@ -164,7 +164,8 @@ fn sash(joint: WindowJoint, side: f32, half: f32) -> Affine3A {
     hinge * foot * Affine3A::from_quat(Quat::from_rotation_x(0.16 * joint.tilt)) * foot.inverse()
 }
 
-fn part(shape: Primitive, at: [f32; 3], size: [f32; 3], radius: f32, t: Option<f32>) -> Part {
+/// A plain part.
+pub fn part(shape: Primitive, at: [f32; 3], size: [f32; 3], radius: f32, t: Option<f32>) -> Part {
     Part {
         p: Some(shape),
         include: None,
