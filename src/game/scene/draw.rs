@@ -291,6 +291,11 @@ impl Model<'_> {
         piece::draw(brush, self.library, &id, &placed);
     }
 
+    /// Middle of a door's leaf as it stands.
+    pub fn handle(&self, i: usize) -> Vec3 {
+        self.leaf(i, self.door(i)).transform_point3(Vec3::new(0.4, 0.6, 0.0))
+    }
+
     /// Place of a door's leaf, fitted to its gap: that of the file is 0.8 m wide.
     fn leaf(&self, i: usize, open: f32) -> Affine3A {
         let door = &self.home.doors[i];

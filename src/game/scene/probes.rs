@@ -74,8 +74,9 @@ pub(super) fn read(
         probe.at = sight.project(probe.surface.at);
     }
     probes.retain(|probe| free.inflate(-MARGIN).contains(probe.at));
-    let probed = view.probed.as_ref().and_then(|surface| {
-        let mut surface = surface.clone();
+    // A tap aims; so does the keyboard's focus while nothing was tapped.
+    let focused = || view.focused.clone().and_then(|target| of_target(&model, target));
+    let probed = view.probed.clone().or_else(focused).and_then(|mut surface| {
         // People walk off with their warmth.
         if let On::Thing(Target::Person(id)) = &surface.on {
             let index = exhibit.people.iter().position(|p| p.id == *id)?;
@@ -121,6 +122,29 @@ fn thing(model: &Model, i: usize) -> Option<Surface> {
     // The middle of its front.
     let at = place.transform_point3(Vec3::new(0.0, size[1] * 0.55, size[2] * 0.4));
     Some(Surface { on: On::Thing(Target::Device(furniture.id.clone()?)), room: furniture.room.clone(), at })
+}
+
+/// Where the camera is aimed when someone points at a thing; rooms have no surface of their own.
+fn of_target(model: &Model, target: Target) -> Option<Surface> {
+    let (room, at) = match &target {
+        Target::Window(id) => return Some(pane(model, model.home.windows.iter().position(|w| w.id == *id)?)),
+        Target::Device(id) => {
+            let named = |i: &usize| model.device(*i).and_then(|f| f.id.as_ref()) == Some(id);
+            return thing(model, (0..model.devices.len()).find(named)?);
+        }
+        Target::Person(id) => {
+            let person = model.exhibit.people.iter().position(|p| p.id == *id)?;
+            let room = model.exhibit.readings.people.get(person)?.room?;
+            // Where they stand is known when the reading is taken.
+            (room, Vec3::ZERO)
+        }
+        Target::Door(id) => {
+            let i = model.home.doors.iter().position(|d| d.id == *id)?;
+            (model.room(Subject::Door(i)), model.handle(i))
+        }
+        Target::Room(_) => return None,
+    };
+    Some(Surface { on: On::Thing(target), room: model.home.rooms.get(room)?.id.clone(), at })
 }
 
 /// The coldest corner of a back wall at the floor, whose face is seen.
@@ -216,28 +240,8 @@ fn of_thing(model: &Model, target: &Target, room_c: f32) -> (f32, Why) {
 /// The surface under a point of the screen: the thing there, or else the wall, partition or floor that is seen.
 pub fn under(model: &Model, places: &Places, stage: &Stage, sight: Sight, point: Vec2) -> Option<Surface> {
     match pick::at(places, stage, sight, point) {
-        Some(Target::Window(id)) => {
-            let i = model.home.windows.iter().position(|w| w.id == id)?;
-            return Some(pane(model, i));
-        }
-        Some(Target::Device(id)) => {
-            let i = (0..model.devices.len()).find(|&i| model.device(i).and_then(|f| f.id.as_ref()) == Some(&id))?;
-            return thing(model, i);
-        }
-        Some(Target::Person(id)) => {
-            let person = model.exhibit.people.iter().position(|p| p.id == id)?;
-            let room = model.exhibit.readings.people.get(person)?.room?;
-            let room = model.home.rooms.get(room)?.id.clone();
-            let at = sight.meet(point, Vec3::Y * 0.8, Vec3::Y);
-            return Some(Surface { on: On::Thing(Target::Person(id)), room, at });
-        }
-        Some(Target::Door(id)) => {
-            let i = model.home.doors.iter().position(|d| d.id == id)?;
-            let room = model.home.rooms[model.room(Subject::Door(i))].id.clone();
-            let at = sight.meet(point, Vec3::Y * 0.6, Vec3::Y);
-            return Some(Surface { on: On::Thing(Target::Door(id)), room, at });
-        }
         Some(Target::Room(_)) | None => {}
+        Some(target) => return of_target(model, target),
     }
     let room = |at: Vec2| model.plan.room_at(at).map(|i| model.home.rooms[i].id.clone());
     let floor = sight.meet(point, Vec3::ZERO, Vec3::Y);

@@ -274,6 +274,15 @@ fn a_tap_with_the_thermal_camera_reads_and_a_second_selects() {
     assert_eq!(app.world().resource::<View>().selected, None);
     tap(&mut app, at);
     assert!(matches!(app.world().resource::<View>().selected, Some(Target::Window(_))));
+    // Without a tap, the keyboard's focus aims.
+    {
+        let mut view = app.world_mut().resource_mut::<View>();
+        (view.selected, view.probed) = (None, None);
+        view.focused = Some(Target::Device(Id::try_from("tv").expect("an id")));
+    }
+    run(&mut app, 2);
+    let probed = app.world().resource::<Places>().probed.clone().expect("a reading");
+    assert!(matches!(probed.surface.on, On::Thing(Target::Device(_))), "{probed:?}");
     // A floor and a wall are surfaces too.
     let room = Target::Room(Id::try_from("living").expect("an id"));
     let floor = app.world().resource::<Places>().things[&room].middle();
