@@ -142,6 +142,14 @@ fn open_a_level(app: &mut App) {
     run(app, 60);
 }
 
+/// From the card of the level, past the guess, into the home.
+fn enter(app: &mut App) {
+    send(app, Command::Enter);
+    run(app, 2);
+    send(app, Command::RankSkip);
+    run(app, 2);
+}
+
 #[test]
 fn behind_the_menu_stands_a_home_and_in_a_level_all_can_be_pointed_at() {
     let mut app = app();
@@ -223,7 +231,7 @@ fn place_of(app: &mut App, i: usize) -> Vec2 {
 fn the_thermal_camera_tells_what_the_engine_knows() {
     let mut app = app();
     open_a_level(&mut app);
-    send(&mut app, Command::Enter);
+    enter(&mut app);
     send(&mut app, Command::Use { tool: Tool::Thermal });
     run(&mut app, 20);
     let readings = app.world().resource::<Play>().session.readings().clone();
@@ -254,7 +262,7 @@ fn a_tap_with_the_thermal_camera_reads_and_a_second_selects() {
     use bevy::input::touch::{TouchInput, TouchPhase};
     let mut app = app();
     open_a_level(&mut app);
-    send(&mut app, Command::Enter);
+    enter(&mut app);
     send(&mut app, Command::Use { tool: Tool::Thermal });
     send(&mut app, Command::SetPace { pace: crate::rules::Pace::Paused });
     run(&mut app, 20);
@@ -301,7 +309,7 @@ fn nothing_moves_by_itself() {
     for reduced in [false, true] {
         let mut app = app();
         open_a_level(&mut app);
-        send(&mut app, Command::Enter);
+        enter(&mut app);
         send(&mut app, Command::SetPace { pace: crate::rules::Pace::Paused });
         app.world_mut().resource_mut::<View>().reduced_motion = reduced;
         // Doors, light and people come to rest.
