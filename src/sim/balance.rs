@@ -1,10 +1,14 @@
 //! The heat balance of the rooms: a small dense system with thermostats in it.
 //!
-//! Unknowns are the radiant (star) node and the air of each zone. The matrix is symmetric. An air
-//! held at a setpoint is known, and the power that holds it unknown in its place. Which emitters hold, give their limit,
-//! or rest is found by trial from the previous step's answer: nearly always the same.
+//! Unknowns are the radiant (star) node and the air of each zone. The matrix is symmetric; its
+//! factors are kept as long as films last and the same airs are held. An air held at a setpoint is known, and the
+//! power that holds it unknown in its place. Which emitters hold, give their limit, or rest is found by trial from the
+//! previous step's answer: nearly always the same.
 
+use super::chains::Link;
+use super::factors::Factors;
 use super::io::{Emitter, ZoneInputs};
+use super::lanes::{LANES, Lanes};
 
 /// What the emitters of a zone do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,6 +21,12 @@ enum Mode {
     MaxCool,
 }
 
+impl Mode {
+    fn holds(self) -> bool {
+        matches!(self, Self::HoldHeat | Self::HoldCool)
+    }
+}
+
 /// Slack on setpoints that keeps rounding from switching emitters, K.
 const SLACK_K: f64 = 1e-9;
 
@@ -24,29 +34,21 @@ const SLACK_K: f64 = 1e-9;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Balance {
     zones: usize,
-    /// Rows of 2Z: stars then airs, W/K. The upper half is a copy, made by [`Balance::seal`].
-    matrix: Vec<f64>,
+    /// Rows of 2Z: the star then the air of each zone, W/K. Neighbours are near, so that elimination fills little.
+    matrix: Vec<Lanes>,
     /// W.
-    source: Vec<f64>,
+    source: Vec<Lanes>,
     mode: Vec<Mode>,
-    /// °C: stars then airs.
-    pub(super) temperature: Vec<f64>,
+    /// By zone: star and air, °C.
+    pub(super) temperature: Vec<[f64; 2]>,
     /// Power of the emitters, W, heat positive, radiation included.
     pub(super) power: Vec<f64>,
-    /// Eliminated matrix: factors below the diagonal, its inverse on it. Good while `ready`.
-    work: Vec<f64>,
-    ready: Option<Ready>,
-    right: Vec<f64>,
-    order: Vec<usize>,
-}
-
-/// What has been eliminated.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Ready {
-    /// Unknown temperatures, first in the order.
-    free: usize,
-    /// Unknowns eliminated: those, and the powers of emitters that radiate.
-    size: usize,
+    /// Of the unknowns that are not held. Good while `ready`.
+    factors: Factors,
+    ready: bool,
+    right: Vec<Lanes>,
+    /// For emitters that radiate.
+    work: Vec<Lanes>,
 }
 
 /// Ideal emitter: setpoint, limit, radiative share.
@@ -69,81 +71,69 @@ fn ideal(emitter: Emitter) -> Option<Ideal> {
 impl Balance {
     pub(super) fn new(zones: usize) -> Self {
         let n = 2 * zones;
+        let factors = Factors::new(n);
+        let width = factors.width();
         Self {
             zones,
-            matrix: vec![0.0; n * n],
-            source: vec![0.0; n],
+            matrix: vec![Lanes::default(); n * width],
+            source: vec![Lanes::default(); width],
             mode: vec![Mode::Free; zones],
-            temperature: vec![20.0; n],
+            temperature: vec![[20.0; 2]; zones],
             power: vec![0.0; zones],
-            work: vec![0.0; n * n],
-            ready: None,
-            right: vec![0.0; n],
-            order: vec![0; n],
+            factors,
+            ready: false,
+            right: vec![Lanes::default(); width],
+            work: vec![Lanes::default(); n * width],
         }
     }
 
     /// An empty matrix.
     pub(super) fn clear(&mut self) {
-        self.matrix.fill(0.0);
-        self.ready = None;
+        self.matrix.fill(Lanes::default());
+        self.ready = false;
     }
 
     /// Unknown of the radiant node of a zone.
     #[inline]
     pub(super) fn star(zone: usize) -> usize {
-        zone
+        2 * zone
     }
 
     /// Unknown of the air of a zone.
     #[inline]
-    pub(super) fn air(&self, zone: usize) -> usize {
-        self.zones + zone
+    pub(super) fn air(zone: usize) -> usize {
+        2 * zone + 1
     }
 
     /// Adds to the coefficient of a pair of unknowns (on the diagonal, once).
     #[inline]
     pub(super) fn add(&mut self, a: usize, b: usize, value: f64) {
-        let (row, column) = if a >= b { (a, b) } else { (b, a) };
-        self.matrix[row * 2 * self.zones + column] += value;
+        let width = self.factors.width();
+        add(&mut self.matrix[a * width..(a + 1) * width], b, value);
+        if a != b {
+            add(&mut self.matrix[b * width..(b + 1) * width], a, value);
+        }
     }
 
-    /// Adds a partition: on each side the zone, convection and radiation (W/K), and the inverse of the system of its
-    /// faces (first, both, second).
-    pub(super) fn add_partition(&mut self, one: (usize, f64, f64), two: (usize, f64, f64), p: [f64; 3]) {
-        for ((zone, c, r), own) in [(one, p[0]), (two, p[2])] {
-            let (star, air) = (Self::star(zone), self.air(zone));
-            self.add(star, star, r - r * r * own);
-            self.add(air, star, -c * r * own);
-            self.add(air, air, c - c * c * own);
-        }
-        let (s1, a1, s2, a2) = (Self::star(one.0), self.air(one.0), Self::star(two.0), self.air(two.0));
-        self.add(s1, s2, -one.2 * two.2 * p[1]);
-        self.add(a1, s2, -one.1 * two.2 * p[1]);
-        self.add(a2, s1, -two.1 * one.2 * p[1]);
-        self.add(a1, a2, -one.1 * two.1 * p[1]);
-    }
-
-    /// Ends the matrix: copies its lower half to its upper one.
-    pub(super) fn seal(&mut self) {
-        let n = 2 * self.zones;
-        for row in 1..n {
-            let (above, below) = self.matrix.split_at_mut(row * n);
-            for (column, value) in below[..row].iter().enumerate() {
-                above[column * n + row] = *value;
-            }
-        }
+    /// Adds what a partition does between its rooms.
+    pub(super) fn add_link(&mut self, link: &Link) {
+        let [one, two] = link.zones;
+        let (a1, a2) = (Self::air(one), Self::air(two));
+        self.add(Self::star(one), Self::star(two), link.stars);
+        self.add(a1, a2, link.airs);
+        self.add(a1, Self::star(two), link.air_star);
+        self.add(a2, Self::star(one), link.star_air);
     }
 
     /// Sets the source of an unknown, W.
     #[inline]
     pub(super) fn set_source(&mut self, unknown: usize, value: f64) {
-        self.source[unknown] = value;
+        self.source[unknown / LANES].0[unknown % LANES] = value;
     }
 
-    fn row(&self, unknown: usize) -> &[f64] {
-        let n = 2 * self.zones;
-        &self.matrix[unknown * n..(unknown + 1) * n]
+    fn row(&self, unknown: usize) -> &[Lanes] {
+        let width = self.factors.width();
+        &self.matrix[unknown * width..(unknown + 1) * width]
     }
 
     /// Solves for temperatures and powers with the emitters of each zone. Fixed powers are already in the sources.
@@ -157,7 +147,7 @@ impl Balance {
             };
             if !possible {
                 *mode = Mode::Free;
-                self.ready = None;
+                self.ready = false;
             }
         }
         // Every change makes the guess better: heat added in a room only helps the others. The bound is for safety.
@@ -173,7 +163,7 @@ impl Balance {
     fn correct(&mut self, inputs: &[ZoneInputs]) -> bool {
         let mut changed = false;
         for (zone, input) in inputs.iter().enumerate().take(self.zones) {
-            let air = self.temperature[self.zones + zone];
+            let air = self.temperature[zone][1];
             let power = self.power[zone];
             let heat = ideal(input.heating);
             let cool = ideal(input.cooling);
@@ -194,7 +184,7 @@ impl Balance {
                 changed = true;
                 // The same temperatures are unknown when only the power given has changed.
                 if held || self.holds(zone) {
-                    self.ready = None;
+                    self.ready = false;
                 }
             }
         }
@@ -210,11 +200,12 @@ impl Balance {
     }
 
     fn holds(&self, zone: usize) -> bool {
-        matches!(self.mode[zone], Mode::HoldHeat | Mode::HoldCool)
+        self.mode[zone].holds()
     }
 
     fn solve_once(&mut self, inputs: &[ZoneInputs]) {
         let z = self.zones;
+        let mut radiates = false;
         self.right.copy_from_slice(&self.source);
         for (zone, input) in inputs.iter().enumerate().take(z) {
             let Some(emitter) = self.emitter(zone, input) else {
@@ -227,132 +218,108 @@ impl Balance {
                 Mode::Free | Mode::HoldHeat | Mode::HoldCool => 0.0,
             };
             self.power[zone] = given;
-            self.right[z + zone] += given * (1.0 - emitter.radiative);
-            self.right[zone] += given * emitter.radiative;
             if self.holds(zone) {
-                self.temperature[z + zone] = emitter.setpoint;
-                let n = 2 * z;
-                let row = &self.matrix[(z + zone) * n..(z + zone + 1) * n];
-                for (right, coefficient) in self.right.iter_mut().zip(row) {
-                    *right -= coefficient * emitter.setpoint;
+                self.temperature[zone][1] = emitter.setpoint;
+                let width = self.factors.width();
+                let air = Self::air(zone);
+                let row = &self.matrix[air * width..(air + 1) * width];
+                let setpoint = Lanes::all(emitter.setpoint);
+                for (right, coefficients) in self.right.iter_mut().zip(row) {
+                    *right = *right - *coefficients * setpoint;
                 }
-            }
-        }
-        let ready = match self.ready {
-            Some(ready) if !self.radiates(inputs) => ready,
-            _ => self.eliminate(inputs),
-        };
-        self.ready = Some(ready);
-        self.substitute(ready.size);
-        for i in ready.free..2 * z {
-            let row = self.order[i];
-            self.power[row - z] = if ready.size > ready.free {
-                self.right[row]
+                radiates |= emitter.radiative > 0.0;
             } else {
-                // All of the power is in this one row: the others are known.
-                let coefficients = self.row(row);
-                let taken: f64 = self.order[..ready.free].iter().map(|&u| coefficients[u] * self.temperature[u]).sum();
-                taken - self.right[row]
-            };
-        }
-    }
-
-    /// Whether an emitter that holds a setpoint radiates.
-    fn radiates(&self, inputs: &[ZoneInputs]) -> bool {
-        inputs
-            .iter()
-            .enumerate()
-            .take(self.zones)
-            .any(|(zone, input)| self.holds(zone) && self.emitter(zone, input).is_some_and(|e| e.radiative > 0.0))
-    }
-
-    /// Orders the unknowns and eliminates: held airs go last, since they need no elimination when their heat all goes to
-    /// the air. Without pivoting: the free part is a heat network (diagonally dominant), and the columns of powers hold
-    /// their largest term on the diagonal.
-    fn eliminate(&mut self, inputs: &[ZoneInputs]) -> Ready {
-        let z = self.zones;
-        let n = 2 * z;
-        let mut free = z;
-        for zone in 0..z {
-            self.order[zone] = zone;
-            if !self.holds(zone) {
-                self.order[free] = z + zone;
-                free += 1;
+                add(&mut self.right, Self::air(zone), given * (1.0 - emitter.radiative));
+                add(&mut self.right, Self::star(zone), given * emitter.radiative);
             }
         }
-        let mut next = free;
+        if radiates {
+            self.solve_radiating(inputs);
+            return;
+        }
+        if !self.ready {
+            let (matrix, mode) = (&self.matrix, &self.mode);
+            // A heat network is diagonally dominant: no pivoting.
+            self.factors.eliminate(matrix, |unknown| unknown % 2 == 1 && mode[unknown / 2].holds());
+            self.ready = true;
+        }
+        self.factors.substitute(&mut self.right);
+        let answer = self.right.iter().flat_map(|lanes| [[lanes.0[0], lanes.0[1]], [lanes.0[2], lanes.0[3]]]);
+        for ((room, mode), right) in self.temperature.iter_mut().zip(&self.mode).zip(answer) {
+            room[0] = right[0];
+            if !mode.holds() {
+                room[1] = right[1];
+            }
+        }
         for zone in 0..z {
             if self.holds(zone) {
-                self.order[next] = z + zone;
-                next += 1;
+                // All of the power is in this one row: temperatures are known.
+                let row = self.row(Self::air(zone)).iter().flat_map(|lanes| lanes.0);
+                let taken: f64 = row.zip(self.temperature.as_flattened()).map(|(g, t)| g * t).sum();
+                self.power[zone] = taken - at(&self.source, Self::air(zone));
             }
         }
-        let size = if self.radiates(inputs) { n } else { free };
-        for i in 0..size {
-            let unknown = self.order[i];
-            let row = &self.matrix[unknown * n..(unknown + 1) * n];
-            let work = &mut self.work[i * n..i * n + size];
-            for (w, &column) in work.iter_mut().zip(&self.order[..free]) {
-                *w = row[column];
+    }
+
+    /// When an emitter that holds a setpoint radiates, its power acts in two rows: powers take the place of the airs held
+    /// as unknowns. Gauss, without pivoting: the columns of powers hold their largest term on the diagonal.
+    fn solve_radiating(&mut self, inputs: &[ZoneInputs]) {
+        let (z, n, width) = (self.zones, 2 * self.zones, self.factors.width());
+        self.ready = false;
+        self.work.copy_from_slice(&self.matrix);
+        for (zone, input) in inputs.iter().enumerate().take(z) {
+            if !self.holds(zone) {
+                continue;
             }
-        }
-        for j in free..size {
-            let column = self.order[j];
-            let zone = column - z;
-            let share = inputs.get(zone).and_then(|input| self.emitter(zone, input)).map_or(0.0, |e| e.radiative);
-            for i in 0..size {
-                let row = self.order[i];
-                self.work[i * n + j] = if row == column {
+            let share = self.emitter(zone, input).map_or(0.0, |emitter| emitter.radiative);
+            for (i, row) in self.work.chunks_exact_mut(width).enumerate() {
+                let air = Self::air(zone);
+                row[air / LANES].0[air % LANES] = if i == air {
                     share - 1.0
-                } else if row == zone {
+                } else if i == Self::star(zone) {
                     -share
                 } else {
                     0.0
                 };
             }
         }
-        for k in 0..size {
-            let (above, below) = self.work.split_at_mut((k + 1) * n);
-            let pivot_row = &mut above[k * n..k * n + size];
-            let inverse = 1.0 / pivot_row[k];
-            pivot_row[k] = inverse;
-            for row in below.chunks_exact_mut(n).take(size - k - 1) {
-                let factor = row[k] * inverse;
-                row[k] = factor;
+        for k in 0..n {
+            let (above, below) = self.work.split_at_mut((k + 1) * width);
+            let pivot = &above[k * width..];
+            let own = at(&self.right, k);
+            for (row, i) in below.chunks_exact_mut(width).zip(k + 1..) {
+                let factor = at(row, k) / at(pivot, k);
                 if factor != 0.0 {
-                    for (a, b) in row[k + 1..size].iter_mut().zip(&pivot_row[k + 1..size]) {
-                        *a -= factor * b;
+                    let factors = Lanes::all(factor);
+                    for (row, pivot) in row.iter_mut().zip(pivot) {
+                        *row = *row - *pivot * factors;
                     }
+                    add(&mut self.right, i, -factor * own);
                 }
             }
         }
-        Ready { free, size }
+        for k in (0..n).rev() {
+            let row = &self.work[k * width..(k + 1) * width];
+            let known: f64 = (k + 1..n).map(|i| at(row, i) * at(&self.right, i)).sum();
+            let own = at(&self.right, k);
+            let value = (own - known) / at(row, k);
+            add(&mut self.right, k, value - own);
+            if k % 2 == 1 && self.holds(k / 2) {
+                self.power[k / 2] = value;
+            } else {
+                self.temperature[k / 2][k % 2] = value;
+            }
+        }
     }
+}
 
-    /// Forward and backward substitution of the unknowns eliminated.
-    fn substitute(&mut self, size: usize) {
-        let n = 2 * self.zones;
-        for i in 1..size {
-            let row = &self.work[i * n..i * n + i];
-            let mut sum = self.right[self.order[i]];
-            for (factor, &u) in row.iter().zip(&self.order[..i]) {
-                sum -= factor * self.right[u];
-            }
-            self.right[self.order[i]] = sum;
-        }
-        for i in (0..size).rev() {
-            let row = &self.work[i * n..i * n + size];
-            let mut sum = self.right[self.order[i]];
-            for (a, &u) in row[i + 1..].iter().zip(&self.order[i + 1..size]) {
-                sum -= a * self.right[u];
-            }
-            self.right[self.order[i]] = sum * row[i];
-        }
-        for i in 0..size {
-            let unknown = self.order[i];
-            if unknown < self.zones || !self.holds(unknown - self.zones) {
-                self.temperature[unknown] = self.right[unknown];
-            }
-        }
-    }
+/// A number of a row.
+#[inline]
+fn at(row: &[Lanes], unknown: usize) -> f64 {
+    row[unknown / LANES].0[unknown % LANES]
+}
+
+#[inline]
+fn add(row: &mut [Lanes], unknown: usize, value: f64) {
+    row[unknown / LANES].0[unknown % LANES] += value;
 }

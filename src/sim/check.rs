@@ -1,6 +1,7 @@
 //! What makes a [`Building`] impossible, said before anything is computed.
 
 use super::building::{Boundary, Building, Construction, Glazing, Layer};
+use super::factors::MOST_UNKNOWNS;
 
 /// Why a building cannot be simulated. Names and indices are those of the building.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -8,6 +9,9 @@ pub enum BuildingError {
     /// There is no room.
     #[error("a home needs at least one zone")]
     NoZone,
+    /// More rooms than the solver takes.
+    #[error("{0} zones: at most 32 can be simulated together")]
+    TooManyZones(usize),
     /// A number is negative, not finite, or outside what makes sense.
     #[error("{what}: {field} = {value} is not {expected}")]
     Value {
@@ -68,6 +72,9 @@ type Check = Result<(), BuildingError>;
 pub fn check(b: &Building) -> Check {
     if b.zones.is_empty() {
         return Err(BuildingError::NoZone);
+    }
+    if 2 * b.zones.len() > MOST_UNKNOWNS {
+        return Err(BuildingError::TooManyZones(b.zones.len()));
     }
     site(b)?;
     for zone in &b.zones {

@@ -62,6 +62,11 @@ impl Natural {
         if cos_tilt > 0.0 { Self { warm: up, cold: down } } else { Self { warm: down, cold: up } }
     }
 
+    /// For faces warmer and colder than the air.
+    pub(super) fn factors(self) -> (f64, f64) {
+        (self.warm, self.cold)
+    }
+
     /// Film, W/(m² K), for a face `difference` K warmer than the air; at least 0.1.
     #[inline]
     #[must_use]

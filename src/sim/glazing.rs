@@ -26,7 +26,11 @@ pub struct Share {
 }
 
 impl Share {
-    fn blend(self, other: Self, weight: f64) -> Self {
+    pub(super) fn times(self, factor: f64) -> Self {
+        Self { transmitted: self.transmitted * factor, outer: self.outer * factor, inner: self.inner * factor }
+    }
+
+    pub(super) fn blend(self, other: Self, weight: f64) -> Self {
         let mix = |a: f64, b: f64| a + (b - a) * weight;
         Self {
             transmitted: mix(self.transmitted, other.transmitted),

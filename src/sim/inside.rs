@@ -57,8 +57,9 @@ pub(super) struct Inside {
     pub windows: Vec<usize>,
     /// By window then face: share of its diffuse light.
     pub diffuse: Vec<f64>,
-    /// Work: what falls on each face, W.
-    incident: Vec<f64>,
+    /// By source of light (the beam, then the diffuse light of each window): what each face keeps of 1 W, panes their
+    /// inner one; then what each window's outer pane keeps.
+    response: Vec<f64>,
 }
 
 impl Inside {
@@ -86,52 +87,51 @@ impl Inside {
                 diffuse.extend(if seen.iter().sum::<f64>() > 0.0 { seen } else { shares(&|f| f.area) });
             }
         }
-        Self { first, end, exchange, beam, radiant, windows, diffuse, incident: vec![0.0; n] }
+        let response = vec![0.0; (1 + windows.len()) * (n + windows.len())];
+        Self { first, end, exchange, beam, radiant, windows, diffuse, response }
     }
 
-    /// Spreads sunlight. `beam` and `diffuse` (by window of the building) in W; `back` gives for a window what its panes
-    /// keep (outer, inner) and let out of the light that reaches them from inside. Adds to `absorbed` (by face, W; for a
-    /// window, what its inner pane keeps) and to `outer_pane` (by window of the building, W).
-    pub(super) fn spread(
-        &mut self,
-        faces: &[Face],
-        beam: f64,
-        diffuse: &[f64],
-        back: impl Fn(usize) -> (f64, f64, f64),
-        absorbed: &mut [f64],
-        outer_pane: &mut [f64],
-    ) {
-        let n = self.incident.len();
-        for (incident, share) in self.incident.iter_mut().zip(&self.beam) {
-            *incident = beam * share;
-        }
-        for (row, &window) in self.windows.iter().enumerate() {
-            let light = diffuse[window];
-            if light > 0.0 {
-                for (incident, share) in self.incident.iter_mut().zip(&self.diffuse[row * n..(row + 1) * n]) {
-                    *incident += light * share;
+    /// Follows the light around the room, as shutters are: `back` gives for a window what its panes keep (outer, inner)
+    /// and let out of the light that reaches them from inside.
+    pub(super) fn follow_light(&mut self, faces: &[Face], back: impl Fn(usize) -> (f64, f64, f64)) {
+        let own = &faces[self.first..self.end];
+        let (n, windows) = (own.len(), self.windows.len());
+        let taken = |face: &Face| {
+            face.window.map_or(face.absorptance, |w| {
+                let (outer, inner, out) = back(w);
+                outer + inner + out
+            })
+        };
+        let taking: f64 = own.iter().map(|face| face.area * taken(face)).sum();
+        for (source, response) in self.response.chunks_exact_mut(n + windows).enumerate() {
+            let incident = if source == 0 { &self.beam[..] } else { &self.diffuse[(source - 1) * n..source * n] };
+            let reflected: f64 = own.iter().zip(incident).map(|(face, light)| light * (1.0 - taken(face))).sum();
+            let everywhere = if taking > 0.0 { reflected / taking } else { 0.0 };
+            let (kept, outer_panes) = response.split_at_mut(n);
+            for ((face, incident), kept) in own.iter().zip(incident).zip(kept) {
+                let light = incident + everywhere * face.area;
+                *kept = light * face.window.map_or(face.absorptance, |w| back(w).1);
+                let row = face.window.and_then(|w| self.windows.iter().position(|own| *own == w));
+                if let (Some(w), Some(row)) = (face.window, row) {
+                    outer_panes[row] = light * back(w).0;
                 }
             }
         }
-        let own = &faces[self.first..self.end];
-        let (mut reflected, mut taking) = (0.0, 0.0);
-        for (face, incident) in own.iter().zip(&self.incident) {
-            let taken = face.window.map_or(face.absorptance, |w| {
-                let (outer, inner, out) = back(w);
-                outer + inner + out
-            });
-            reflected += incident * (1.0 - taken);
-            taking += face.area * taken;
-        }
-        let everywhere = if taking > 0.0 { reflected / taking } else { 0.0 };
-        for ((face, incident), absorbed) in own.iter().zip(&self.incident).zip(&mut absorbed[self.first..self.end]) {
-            let light = incident + everywhere * face.area;
-            match face.window {
-                None => *absorbed += light * face.absorptance,
-                Some(w) => {
-                    let (outer, inner, _) = back(w);
-                    *absorbed += light * inner;
-                    outer_pane[w] += light * outer;
+    }
+
+    /// Spreads sunlight, once it has been followed. `beam` and `diffuse` (by window of the building) in W. Adds to
+    /// `absorbed` (by face, W; for a window, what its inner pane keeps) and to `outer_pane` (by window of the building, W).
+    pub(super) fn spread(&self, beam: f64, diffuse: &[f64], absorbed: &mut [f64], outer_pane: &mut [f64]) {
+        let own = &mut absorbed[self.first..self.end];
+        let lights = std::iter::once(beam).chain(self.windows.iter().map(|w| diffuse[*w]));
+        for (light, response) in lights.zip(self.response.chunks_exact(own.len() + self.windows.len())) {
+            if light > 0.0 {
+                let (kept, outer) = response.split_at(own.len());
+                for (absorbed, kept) in own.iter_mut().zip(kept) {
+                    *absorbed += light * kept;
+                }
+                for (window, kept) in self.windows.iter().zip(outer) {
+                    outer_pane[*window] += light * kept;
                 }
             }
         }
@@ -183,7 +183,8 @@ mod tests {
         let faces = cube();
         let mut inside = Inside::new(&faces, 0, 6);
         let mut absorbed = vec![0.0; 6];
-        inside.spread(&faces, 500.0, &[], |_| (0.0, 0.0, 0.0), &mut absorbed, &mut []);
+        inside.follow_light(&faces, |_| (0.0, 0.0, 0.0));
+        inside.spread(500.0, &[], &mut absorbed, &mut []);
         assert!((absorbed.iter().sum::<f64>() - 500.0).abs() < 1e-9);
         assert!(absorbed[5] > 300.0 && absorbed[0] > 0.0);
     }

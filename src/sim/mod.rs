@@ -12,14 +12,18 @@
 mod balance;
 pub mod building;
 pub mod case;
+mod chains;
 pub mod check;
 pub mod emitters;
 pub mod energy;
+mod factors;
 pub mod films;
 pub mod glazing;
 pub mod home;
 mod inside;
 pub mod io;
+mod lanes;
+mod layout;
 pub mod openings;
 mod slab;
 mod step;

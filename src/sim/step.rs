@@ -1,32 +1,20 @@
 //! One step of a [`Home`]: sun, films, balance of the rooms, then everything that follows from it.
 //!
-//! What depends on films only (`Worth`, the matrix and its elimination) is apart from what each step brings (`Flow`, the
-//! sources), so that the fast mode can keep the first for an hour.
+//! What depends on films only (the worth of chains, the matrix and its elimination) is apart from what each step brings
+//! (sources), so that the fast mode can keep the first for an hour.
 
 use super::balance::Balance;
-use super::films::{
-    AIR_SPECIFIC_HEAT, air_density, black_body_temperature, gap_conductance, outside_film, radiative, wind_powers,
-};
+use super::chains::{Around, RoomSums};
+use super::films::{AIR_SPECIFIC_HEAT, air_density, black_body_temperature, gap_conductance, wind_powers};
 use super::glazing::{BESTEST_GAP_M, GLASS_EMISSIVITY};
-use super::home::{Accuracy, Exposure, Flow, Glass, Home, InnerFilm, Outer, RoomSums, Worth};
+use super::home::{Accuracy, Glass, Home};
 use super::io::{Emitter, Inputs, Outputs, SurfaceOutputs, WindowOutputs, ZoneInputs};
+use super::lanes::{LANES, Lanes, Places};
 use super::slab::Ends;
-use super::sun::Orientation;
 use super::weather::Sample;
 
 /// In the fast mode, films last this long, s.
 const FILMS_LAST_S: f64 = 3600.0;
-
-/// Weather as the outer faces meet it.
-struct Around {
-    air: f64,
-    sky: f64,
-    pressure: f64,
-    /// Powers of the speed of the wind.
-    windward: f64,
-    leeward: f64,
-    from_deg: f64,
-}
 
 impl Home {
     /// Advances by `dt_s` seconds (more than 0; 60 in play, up to 3600). Lengths of the inputs are those of the
@@ -38,15 +26,18 @@ impl Home {
         debug_assert!(dt_s > 0.0 && dt_s.is_finite());
         self.slabs.prepare(dt_s);
         for (i, glass) in self.glass.iter_mut().enumerate() {
-            glass.shutter = inputs.windows.get(i).map_or(0.0, |w| w.shutter.clamp(0.0, 1.0));
+            let shutter = inputs.windows.get(i).map_or(0.0, |w| w.shutter.clamp(0.0, 1.0));
+            if shutter != glass.shutter {
+                glass.shutter = shutter;
+                self.shutters_moved = true;
+            }
         }
         let mut around = self.around(&inputs.weather);
         self.air_flows(&around, inputs);
         let refresh = self.must_refresh(dt_s);
         if refresh {
             (around.windward, around.leeward) = wind_powers(inputs.weather.wind_speed);
-            self.inner_films(around.pressure);
-            self.outer_films(&around);
+            self.refresh_chains(&around);
             self.refresh_balance(dt_s);
         }
         self.sunshine(inputs);
@@ -111,65 +102,38 @@ impl Home {
         }
     }
 
-    /// Films of the faces of rooms, at the temperatures of the previous step.
-    fn inner_films(&mut self, pressure: f64) {
-        for (zone, inside) in self.inside.iter().enumerate() {
-            let air = self.balance.temperature[self.balance.air(zone)];
-            let star = self.balance.temperature[Balance::star(zone)];
-            for state in &mut self.states[inside.first..inside.end] {
-                let own = state.temperature;
-                let film = match &state.film {
-                    InnerFilm::Wall(natural) => natural.film(own - air),
-                    InnerFilm::Pane(pane) => pane.film(own, air, pressure),
-                };
-                state.convection = film * state.area;
-                state.radiation = radiative(own, star) * state.exchange;
-            }
-        }
-    }
-
-    /// What every chain is worth: outer films, then the elimination of its faces.
-    fn outer_films(&mut self, around: &Around) {
-        let first_window = self.chains.len() - self.glass.len();
+    /// Films at the temperatures of the previous step, and what every chain is then worth.
+    fn refresh_chains(&mut self, around: &Around) {
         self.balance.clear();
-        self.sums.fill(RoomSums::default());
-        for (i, (chain, worth)) in self.chains.iter().zip(&mut self.worth).enumerate() {
-            let (ends, outer_face) = if i < first_window {
-                (self.slabs.ends(i), self.slabs.outer_face(i))
-            } else {
-                let glass = &mut self.glass[i - first_window];
-                (window_ends(glass), glass.faces.0)
-            };
-            let (c2, r2) = (self.states[chain.face].convection, self.states[chain.face].radiation);
-            let zone = chain.zone;
-            if let Outer::Face(other, other_zone) = chain.outer {
-                let (c1, r1) = (self.states[other].convection, self.states[other].radiation);
-                *worth = partition(&ends, (c1, r1), (c2, r2));
-                let first = (other_zone, c1, r1);
-                self.balance.add_partition(first, (zone, c2, r2), [worth.outer, worth.ratio, worth.inner]);
-                continue;
+        for sums in &mut self.sums {
+            *sums = RoomSums::default();
+        }
+        let rooms = &self.balance.temperature;
+        for (group, singles) in self.singles.iter_mut().enumerate() {
+            singles.side.films(rooms, false);
+            singles.refresh(self.slabs.ends(group), around, &mut self.sums);
+        }
+        for (panes, glass) in self.panes.iter_mut().zip(self.glass.chunks_mut(LANES)) {
+            panes.side.films(rooms, true);
+            // Lanes without window hold nothing.
+            let mut ends = Ends { outer: Lanes::all(1.0), across: Lanes::default(), inner: Lanes::all(1.0) };
+            for (lane, glass) in glass.iter_mut().enumerate() {
+                let film = glass.film.film(panes.side.temperature.0[lane], rooms[glass.zone][1], around.pressure);
+                panes.side.convection.0[lane] = film * glass.area;
+                let g = conductance(glass);
+                (ends.outer.0[lane], ends.across.0[lane], ends.inner.0[lane]) = (g, -g, g);
             }
-            let (to_air, to_sky) = match chain.outer {
-                Outer::Outdoors(e) => {
-                    let exposure = &self.exposures[e];
-                    outdoor_film(exposure, &self.orientations[exposure.orientation], around, outer_face)
-                }
-                Outer::Temperature(_, film) => (film.unwrap_or(0.0), 0.0),
-                Outer::Adiabatic | Outer::Face(..) => (0.0, 0.0),
-            };
-            let held = matches!(chain.outer, Outer::Temperature(_, None));
-            let outer = if held { 0.0 } else { 1.0 / (ends.outer + to_air + to_sky) };
-            // A face held at its temperature sends in what conduction brings, not a share of its heat.
-            let ratio = if held { ends.across } else { ends.across * outer };
-            let own = if held { 0.0 } else { ends.across * ratio };
-            let inner = 1.0 / (ends.inner - own + c2 + r2);
-            let films = (c2, r2);
-            *worth = Worth { across: ends.across, to_air, to_sky, outer, ratio, inner, films, ..Worth::default() };
-            let (c, r) = (c2 * inner, r2 * inner);
-            let sums = &mut self.sums[zone];
-            sums.aa += c2 - c2 * c;
-            sums.ss += r2 - r2 * r;
-            sums.cross -= c2 * r;
+            panes.refresh(ends, around, &mut self.sums);
+        }
+        let first = self.singles.len();
+        // Both need the balance: temperatures have been read.
+        for (group, pairs) in self.pairs.iter_mut().enumerate() {
+            let rooms = &self.balance.temperature;
+            for side in &mut pairs.sides {
+                side.films(rooms, false);
+            }
+            let balance = &mut self.balance;
+            pairs.refresh(self.slabs.ends(first + group), &mut self.sums, |link| balance.add_link(&link));
         }
     }
 
@@ -177,76 +141,53 @@ impl Home {
     fn refresh_balance(&mut self, dt: f64) {
         let zones = self.inside.len();
         for (zone, sums) in self.sums.iter().enumerate() {
-            let (star, air) = (Balance::star(zone), self.balance.air(zone));
+            let (star, air) = (Balance::star(zone), Balance::air(zone));
             self.balance.add(star, star, sums.ss);
             self.balance.add(air, star, sums.cross);
             self.balance.add(air, air, sums.aa + self.air_capacity[zone] / dt + self.air[zone]);
         }
         for (link, &g) in self.building.links.iter().zip(&self.air[zones..]) {
             if g > 0.0 {
-                let (a, b) = (self.balance.air(link.zones[0]), self.balance.air(link.zones[1]));
+                let (a, b) = (Balance::air(link.zones[0]), Balance::air(link.zones[1]));
                 self.balance.add(a, a, g);
                 self.balance.add(b, b, g);
                 self.balance.add(a, b, -g);
             }
         }
-        self.balance.seal();
     }
 
     /// Heat that each chain brings to its rooms.
     fn sources(&mut self, around: &Around, inputs: &Inputs) {
-        let first_window = self.chains.len() - self.glass.len();
         for sums in &mut self.sums {
-            (sums.air, sums.star) = (0.0, 0.0);
+            (sums.air, sums.star, sums.radiant) = (0.0, 0.0, 0.0);
         }
-        for (i, ((chain, worth), flow)) in self.chains.iter().zip(&self.worth).zip(&mut self.flow).enumerate() {
-            let (mut outer, mut inner) = if i < first_window {
-                self.slabs.sources(i)
-            } else {
-                let glass = &self.glass[i - first_window];
-                let (a, b) = (glass.absorbed.0 + self.outer_pane[i - first_window], glass.absorbed.1);
-                let out = a * glass.outward.0 + b * glass.outward.1;
-                (out, a + b - out)
-            };
-            inner += self.face_source[chain.face];
-            let mut drive = 0.0;
-            match chain.outer {
-                Outer::Face(other, other_zone) => {
-                    outer += self.face_source[other];
-                    let (a, b) = (worth.outer * outer + worth.ratio * inner, worth.ratio * outer + worth.inner * inner);
-                    let sums = &mut self.sums[other_zone];
-                    sums.air += worth.other_films.0 * a;
-                    sums.star += worth.other_films.1 * a;
-                    let sums = &mut self.sums[chain.zone];
-                    sums.air += worth.films.0 * b;
-                    sums.star += worth.films.1 * b;
-                    *flow = Flow { outer, inner, drive };
-                    continue;
-                }
-                Outer::Outdoors(e) => {
-                    let exposure = &self.exposures[e];
-                    let light = &self.irradiance[exposure.orientation];
-                    let sun = exposure.absorptance * exposure.area * (light.beam + light.diffuse);
-                    drive = worth.to_air * around.air + worth.to_sky * around.sky + sun;
-                    inner -= worth.ratio * (outer + drive);
-                }
-                Outer::Temperature(source, film) => {
-                    let given = inputs.boundary_c.get(source).copied().unwrap_or(20.0);
-                    if film.is_some() {
-                        drive = worth.to_air * given;
-                        inner -= worth.ratio * (outer + drive);
-                    } else {
-                        drive = given;
-                        inner -= worth.ratio * given;
-                    }
-                }
-                Outer::Adiabatic => inner -= worth.ratio * outer,
+        let (faces, sums) = (&self.face_source, &mut self.sums);
+        for (group, singles) in self.singles.iter_mut().enumerate() {
+            if singles.outdoors.is_some() {
+                singles.given = Lanes::all(around.air);
             }
-            let share = worth.inner * inner;
-            let sums = &mut self.sums[chain.zone];
-            sums.air += worth.films.0 * share;
-            sums.star += worth.films.1 * share;
-            *flow = Flow { outer, inner, drive };
+            for (given, source) in singles.given.0.iter_mut().zip(&singles.given_by) {
+                if let Some(source) = source {
+                    *given = inputs.boundary_c.get(*source).copied().unwrap_or(20.0);
+                }
+            }
+            singles.source(self.slabs.sources(group), around.sky, faces, sums);
+        }
+        for (group, pairs) in self.pairs.iter_mut().enumerate() {
+            pairs.source(self.slabs.sources(self.singles.len() + group), faces, sums);
+        }
+        let windows = self.glass.chunks(LANES).zip(self.outer_pane.chunks(LANES));
+        for (panes, (glass, outer_pane)) in self.panes.iter_mut().zip(windows) {
+            panes.given = Lanes::all(around.air);
+            let (mut outer, mut inner) = (Lanes::default(), Lanes::default());
+            if self.lit {
+                for (lane, (glass, own)) in glass.iter().zip(outer_pane).enumerate() {
+                    let (a, b) = (glass.absorbed.0 + own, glass.absorbed.1);
+                    outer.0[lane] = a * glass.outward.0 + b * glass.outward.1;
+                    inner.0[lane] = a + b - outer.0[lane];
+                }
+            }
+            panes.source((outer, inner), around.sky, faces, sums);
         }
     }
 
@@ -255,7 +196,7 @@ impl Home {
         for (zone, sums) in self.sums.iter().enumerate() {
             let gains = inputs.zones.get(zone).map_or(0.0, convective_gains);
             let store = self.air_capacity[zone] / dt * self.outputs.zones[zone].air_c;
-            let air = self.balance.air(zone);
+            let air = Balance::air(zone);
             self.balance.set_source(Balance::star(zone), sums.star);
             self.balance.set_source(air, sums.air + store + self.air[zone] * around.air + gains);
         }
@@ -263,74 +204,57 @@ impl Home {
 
     /// Faces, nodes, outputs and the energy balance, from the temperatures of the rooms.
     fn finish(&mut self, dt: f64, around: &Around, inputs: &Inputs) {
-        let first_window = self.chains.len() - self.glass.len();
         // W: heat given to the home less heat lost by it, and J stored.
-        let (mut net, mut stored) = (self.face_source.iter().sum::<f64>(), 0.0);
-        let (stars, airs) = self.balance.temperature.split_at(self.inside.len());
-        let reach = |films: (f64, f64), zone: usize| films.0 * airs[zone] + films.1 * stars[zone];
-        for (i, ((chain, worth), flow)) in self.chains.iter().zip(&self.worth).zip(&self.flow).enumerate() {
-            let brought = reach(worth.films, chain.zone);
-            let (outer_face, inner_face);
-            match chain.outer {
-                Outer::Face(other, other_zone) => {
-                    let a = flow.outer + reach(worth.other_films, other_zone);
-                    let b = flow.inner + brought;
-                    outer_face = worth.outer * a + worth.ratio * b;
-                    inner_face = worth.ratio * a + worth.inner * b;
-                    self.states[other].temperature = outer_face;
-                }
-                Outer::Temperature(_, None) => {
-                    inner_face = worth.inner * (flow.inner + brought);
-                    outer_face = flow.drive;
-                    net += self.slabs.ends(i).outer * outer_face + worth.across * inner_face - flow.outer;
-                }
-                Outer::Outdoors(_) | Outer::Temperature(..) | Outer::Adiabatic => {
-                    inner_face = worth.inner * (flow.inner + brought);
-                    outer_face = (flow.outer + flow.drive - worth.across * inner_face) * worth.outer;
-                    net += flow.drive - (worth.to_air + worth.to_sky) * outer_face;
-                }
-            }
-            self.states[chain.face].temperature = inner_face;
-            let loss_w = brought - (worth.films.0 + worth.films.1) * inner_face;
-            if i < first_window {
-                stored += self.slabs.finish(i, outer_face, inner_face);
-                if let Some(output) = self.outputs.surfaces.get_mut(i) {
-                    *output = SurfaceOutputs { inside_c: inner_face, outside_c: outer_face, loss_w };
-                }
-            } else {
-                let window = i - first_window;
-                let glass = &mut self.glass[window];
-                let panes = (glass.absorbed.0 + self.outer_pane[window], glass.absorbed.1);
-                net += panes.0 + panes.1;
-                finish_gap(glass, panes, outer_face, inner_face);
-                let flow = inputs.windows.get(window).map_or(0.0, |w| w.opening_m3s).max(0.0)
-                    * air_density(around.air, around.pressure)
-                    * AIR_SPECIFIC_HEAT;
-                let air = airs[glass.zone];
+        let mut net = self.face_source.iter().sum::<f64>();
+        let (mut net_lanes, mut stored) = (Lanes::default(), Lanes::default());
+        let rooms = &self.balance.temperature;
+        let sums = &mut self.sums;
+        for (group, singles) in self.singles.iter_mut().enumerate() {
+            let (loss, brought) = singles.finish(rooms, sums);
+            net_lanes += brought;
+            let (outer, inner) = (singles.outer_face, singles.side.temperature);
+            stored += self.slabs.finish(group, outer, inner);
+            note(&mut self.outputs.surfaces, &singles.output, outer, inner, loss);
+        }
+        for (group, pairs) in self.pairs.iter_mut().enumerate() {
+            let loss = pairs.finish(rooms, sums);
+            let [outer, inner] = [pairs.sides[0].temperature, pairs.sides[1].temperature];
+            stored += self.slabs.finish(self.singles.len() + group, outer, inner);
+            note(&mut self.outputs.surfaces, &pairs.output, outer, inner, loss);
+        }
+        let outdoor = air_density(around.air, around.pressure) * AIR_SPECIFIC_HEAT;
+        for (i, panes) in self.panes.iter_mut().enumerate() {
+            let (loss, brought) = panes.finish(rooms, sums);
+            net_lanes += brought;
+            let (outer, inner) = (panes.outer_face, panes.side.temperature);
+            let first = i * LANES;
+            for (lane, glass) in self.glass[first..].iter_mut().take(LANES).enumerate() {
+                let window = first + lane;
+                let absorbed = (glass.absorbed.0 + self.outer_pane[window], glass.absorbed.1);
+                net += absorbed.0 + absorbed.1;
+                finish_gap(glass, absorbed, outer.0[lane], inner.0[lane]);
+                let opening = inputs.windows.get(window).map_or(0.0, |w| w.opening_m3s).max(0.0);
                 let output = &mut self.outputs.windows[window];
                 *output = WindowOutputs {
-                    inside_c: inner_face,
-                    loss_w,
-                    opening_loss_w: flow * (air - around.air),
+                    inside_c: inner.0[lane],
+                    loss_w: loss.0[lane],
+                    opening_loss_w: opening * outdoor * (rooms[glass.zone][1] - around.air),
                     sun_w: output.sun_w,
                 };
             }
         }
+        net += net_lanes.sum();
+        let mut stored = stored.sum();
         for (zone, output) in self.outputs.zones.iter_mut().enumerate() {
             let input = inputs.zones.get(zone).copied().unwrap_or_default();
-            let air = airs[zone];
+            let air = rooms[zone][1];
             let held = self.balance.power[zone];
             stored += self.air_capacity[zone] * (air - output.air_c);
             output.air_c = air;
             output.air_loss_w = self.air[zone] * (air - around.air);
             // Radiant gains are in the sources of faces.
             net += convective_gains(&input) + held - output.air_loss_w;
-            let inside = &self.inside[zone];
-            output.radiant_c = self.states[inside.first..inside.end]
-                .iter()
-                .zip(&inside.radiant)
-                .map(|(state, share)| state.temperature * share)
-                .sum();
+            output.radiant_c = sums[zone].radiant;
             output.heating_w = match input.heating {
                 Emitter::Power { w, .. } => w,
                 Emitter::Ideal { .. } => held.max(0.0),
@@ -370,32 +294,12 @@ pub(super) fn radiant_gains(input: &ZoneInputs) -> f64 {
     radiant
 }
 
-/// Conductances of the outer film, W/K: to the air, and to the sky.
-fn outdoor_film(e: &Exposure, orientation: &Orientation, around: &Around, face: f64) -> (f64, f64) {
-    let natural = e.natural.film(face - around.air);
-    // Both are from 0 to 360.
-    let turn = (around.from_deg - orientation.azimuth_deg).abs();
-    let wind = if e.always_windward || !(90.001..=269.999).contains(&turn) {
-        e.wind.0 * around.windward
-    } else {
-        e.wind.1 * around.leeward
-    };
-    let to_air = outside_film(natural, wind, e.roughness) + e.to_air * radiative(face, around.air);
-    (to_air * e.area, e.to_sky * radiative(face, around.sky) * e.area)
-}
-
-/// Two faces in two rooms: inverse of their system, with the films of both, W/K.
-fn partition(ends: &Ends, other_films: (f64, f64), films: (f64, f64)) -> Worth {
-    let (a, b) = (ends.outer + other_films.0 + other_films.1, ends.inner + films.0 + films.1);
-    let determinant = 1.0 / (a * b - ends.across * ends.across);
-    Worth {
-        across: ends.across,
-        outer: b * determinant,
-        ratio: -ends.across * determinant,
-        inner: a * determinant,
-        films,
-        other_films,
-        ..Worth::default()
+/// Writes the outputs of surfaces; those of furniture go nowhere.
+fn note(surfaces: &mut [SurfaceOutputs], places: &Places, outer: Lanes, inner: Lanes, loss: Lanes) {
+    for (lane, &place) in places.iter().enumerate() {
+        if let Some(output) = surfaces.get_mut(place) {
+            *output = SurfaceOutputs { inside_c: inner.0[lane], outside_c: outer.0[lane], loss_w: loss.0[lane] };
+        }
     }
 }
 
@@ -405,8 +309,8 @@ fn outer_resistance(glass: &Glass) -> f64 {
     1.0 / ((1.0 - s) / glass.open.outer_resistance + s / glass.closed.outer_resistance)
 }
 
-/// Panes seen from their two faces: a chain without mass. Heat absorbed between splits as resistances say.
-fn window_ends(glass: &mut Glass) -> Ends {
+/// Between the two faces of panes, which have no mass, W/K. Heat absorbed between splits as resistances say.
+fn conductance(glass: &mut Glass) -> f64 {
     let r1 = outer_resistance(glass);
     let total = match glass.open.inner_resistance {
         None => {
@@ -422,13 +326,11 @@ fn window_ends(glass: &mut Glass) -> Ends {
             total
         }
     };
-    let g = glass.area / total;
-    Ends { outer: g, across: -g, inner: g }
+    glass.area / total
 }
 
 /// Faces of the panes that look into the gap, for its conductance at the next step.
 fn finish_gap(glass: &mut Glass, panes: (f64, f64), outer: f64, inner: f64) {
-    glass.faces = (outer, inner);
     let Some(r2) = glass.open.inner_resistance else { return };
     let (r1, gap) = (outer_resistance(glass), glass.gap_resistance);
     let total = r1 + gap + r2;

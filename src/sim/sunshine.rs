@@ -1,7 +1,8 @@
 //! Sunlight of a step: on the outside, through the panes, and onto the faces of the rooms, with radiant gains.
 
-use super::home::{Home, Outer};
+use super::home::{Glass, Home};
 use super::io::Inputs;
+use super::lanes::Lanes;
 use super::step::radiant_gains;
 use super::sun::{Irradiance, Sky, Sun};
 
@@ -27,8 +28,10 @@ impl Home {
         let Some(sky) = sky else {
             if self.lit {
                 self.lit = false;
-                self.irradiance.fill(Irradiance::default());
                 self.outer_pane.fill(0.0);
+                for singles in &mut self.singles {
+                    singles.sun = Lanes::default();
+                }
                 self.diffuse.fill(0.0);
                 for (glass, output) in self.glass.iter_mut().zip(&mut self.outputs.windows) {
                     glass.absorbed = (0.0, 0.0);
@@ -42,45 +45,62 @@ impl Home {
         for (irradiance, orientation) in self.irradiance.iter_mut().zip(&self.orientations) {
             *irradiance = sky.on(orientation);
         }
-        for zone in 0..self.inside.len() {
-            let mut beam = 0.0;
-            for k in 0..self.inside[zone].windows.len() {
-                let window = self.inside[zone].windows[k];
-                beam += self.through(window);
+        for singles in &mut self.singles {
+            if let Some(outdoors) = &singles.outdoors {
+                let light = outdoors.orientation.map(|o| self.irradiance[o].beam + self.irradiance[o].diffuse);
+                singles.sun = outdoors.absorbing * Lanes(light);
             }
-            let glass = &self.glass;
-            self.inside[zone].spread(
-                &self.faces,
-                beam,
-                &self.diffuse,
-                |w| {
-                    let g = &glass[w];
-                    let (a, b) = (g.open.optics.back, g.closed.optics.back);
-                    let blend = |open: f64, closed: f64| open + (closed - open) * g.shutter;
-                    (blend(a.outer, b.outer), blend(a.inner, b.inner), blend(a.transmitted, b.transmitted))
-                },
-                &mut self.face_source,
-                &mut self.outer_pane,
-            );
+        }
+        if self.shutters_moved {
+            self.shutters_moved = false;
+            self.follow_light();
+        }
+        for inside in &self.inside {
+            let mut beam = 0.0;
+            for &window in &inside.windows {
+                let light = self.irradiance[self.glass[window].orientation];
+                let (direct, scattered) = self.glass[window].let_in(&light);
+                beam += direct;
+                self.diffuse[window] = scattered;
+                self.outputs.windows[window].sun_w = direct + scattered;
+            }
+            inside.spread(beam, &self.diffuse, &mut self.face_source, &mut self.outer_pane);
         }
     }
 
-    /// Light through a window: notes what its panes absorb and the diffuse part, W; returns the beam, W.
-    fn through(&mut self, window: usize) -> f64 {
-        let chain = self.chains[self.chains.len() - self.glass.len() + window];
-        let Outer::Outdoors(exposure) = chain.outer else { return 0.0 };
-        let light = self.irradiance[self.exposures[exposure].orientation];
-        let glass = &mut self.glass[window];
-        let blend = |open: f64, closed: f64| (open + (closed - open) * glass.shutter) * glass.area;
-        let (a, b) = (glass.open.optics.beam(light.cos_incidence), glass.closed.optics.beam(light.cos_incidence));
-        let (c, d) = (glass.open.optics.diffuse, glass.closed.optics.diffuse);
-        let direct = light.beam * blend(a.transmitted, b.transmitted);
-        let scattered = light.diffuse * blend(c.transmitted, d.transmitted);
-        let outer = light.beam * blend(a.outer, b.outer) + light.diffuse * blend(c.outer, d.outer);
-        let inner = light.beam * blend(a.inner, b.inner) + light.diffuse * blend(c.inner, d.inner);
-        glass.absorbed = (outer, inner);
-        self.diffuse[window] = scattered;
-        self.outputs.windows[window].sun_w = direct + scattered;
-        direct
+    /// What depends on shutters only.
+    fn follow_light(&mut self) {
+        for glass in &mut self.glass {
+            let s = glass.shutter;
+            glass.scattering = glass.open.optics.diffuse.blend(glass.closed.optics.diffuse, s).times(glass.area);
+            glass.back = glass.open.optics.back.blend(glass.closed.optics.back, s);
+        }
+        let glass = &self.glass;
+        for inside in &mut self.inside {
+            inside.follow_light(&self.faces, |w| {
+                let back = glass[w].back;
+                (back.outer, back.inner, back.transmitted)
+            });
+        }
+    }
+}
+
+impl Glass {
+    /// Notes what the panes absorb; returns the beam and the diffuse light let in, W.
+    fn let_in(&mut self, light: &Irradiance) -> (f64, f64) {
+        let d = &self.scattering;
+        self.absorbed = (light.diffuse * d.outer, light.diffuse * d.inner);
+        let scattered = light.diffuse * d.transmitted;
+        if light.beam <= 0.0 {
+            return (0.0, scattered);
+        }
+        let mut b = self.open.optics.beam(light.cos_incidence);
+        if self.shutter > 0.0 {
+            b = b.blend(self.closed.optics.beam(light.cos_incidence), self.shutter);
+        }
+        let beam = light.beam * self.area;
+        self.absorbed.0 += beam * b.outer;
+        self.absorbed.1 += beam * b.inner;
+        (beam * b.transmitted, scattered)
     }
 }
