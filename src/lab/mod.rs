@@ -13,6 +13,7 @@ mod debrief;
 mod files;
 mod play;
 mod validate;
+mod weather;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -41,6 +42,8 @@ enum Command {
     Debrief(debrief::Debrief),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),
+    /// Writes a generated year of a city or a zone, converts a weather file, or compares the generator to normals.
+    Weather(weather::Weather),
     /// Runs the cases of tests/reference and writes docs/validation.md.
     Validate(validate::Validate),
 }
@@ -55,6 +58,7 @@ pub fn main() -> ExitCode {
         Command::Case(case) => case::run(case),
         Command::Debrief(debrief) => debrief::run(&lab.root, debrief),
         Command::Bench(bench) => bench::run(&lab.root, bench),
+        Command::Weather(weather) => weather::run(&lab.root, weather),
         Command::Validate(_) => validate::run(&lab.root),
     };
     done.unwrap_or_else(|message| {

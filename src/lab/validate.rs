@@ -5,6 +5,7 @@ use std::{fs, path::Path, process::ExitCode, sync::Mutex, thread};
 use clap::Args;
 use serde::Deserialize;
 
+use super::files;
 use crate::sim::{
     case::{
         Options,
@@ -55,7 +56,8 @@ pub(super) fn run(root: &Path) -> Result<ExitCode, String> {
     let docs = root.join("docs");
     let notes = read(&folder.join("notes.md"))?;
     fs::create_dir_all(docs.join("validation")).map_err(|e| format!("{}: {e}", docs.display()))?;
-    for page in report(&held, &pairs.pair, &notes) {
+    let weather = files::library(root)?.catalogue.climates.table();
+    for page in report(&held, &pairs.pair, &weather, &notes) {
         let path = docs.join(&page.path);
         fs::write(&path, page.text).map_err(|e| format!("{}: {e}", path.display()))?;
         println!("{}", path.display());

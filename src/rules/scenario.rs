@@ -6,8 +6,7 @@ use std::sync::Arc;
 use super::timeline::Timeline;
 use crate::{
     content::{
-        BuildingMap, Catalogue, City, DeviceKind, Home, Id, Level, Person, Phase, PinnedDay, Programme, RoomUse,
-        building,
+        BuildingMap, Catalogue, DeviceKind, Home, Id, Level, Person, Phase, PinnedDay, Programme, RoomUse, building,
     },
     money::{Prices, tempo},
     people::{answers::Answers, plan::DAY_MIN},
@@ -16,7 +15,7 @@ use crate::{
         energy::{Carrier, Use},
         weather::{
             Series,
-            generator::{Climate, MONTH_DAYS, Pin, SkyState, generate},
+            generator::{MONTH_DAYS, Pin, SkyState, generate},
         },
     },
 };
@@ -80,7 +79,7 @@ impl Scenario {
         let timeline = Timeline::draw(level, &Index::new(home, &devices), seed, -WARM_UP_MIN, ends)?;
         let date = Date::parse(&weather.date)?;
         let days = (level.start.0 + level.hours * 60 + AHEAD_MIN).div_ceil(DAY_MIN) + 1;
-        let climate = climate(city);
+        let climate = city.climate();
         let mut series = generate(&climate, date.day_of_year, days, seed, &pins(&weather.days));
         pin_wind(&mut series, &weather.days);
         let hours = series.hours.iter().map(|hour| hour.temperature_c);
@@ -135,17 +134,6 @@ impl Date {
             return Err(wrong());
         }
         Ok(Date { day_of_year: MONTH_DAYS[..month - 1].iter().sum::<u32>() + day - 1, month: month - 1 })
-    }
-}
-
-fn climate(city: &City) -> Climate {
-    Climate {
-        latitude_deg: city.latitude_deg,
-        longitude_deg: city.longitude_deg,
-        time_zone_h: city.time_zone_h,
-        altitude_m: city.elevation_m,
-        monthly_mean_c: city.monthly_mean_c,
-        degree_hours_19: 0.0,
     }
 }
 

@@ -1,4 +1,4 @@
-//! A symmetric matrix, eliminated: LDLᵀ in rows of whole lanes.
+//! A symmetric matrix, eliminated (as L D Lᵀ), in rows of whole lanes.
 //!
 //! Rows have a length known to the compiler, so that no loop has to ask for it: several times quicker at this size.
 
@@ -69,7 +69,7 @@ impl Factors {
             let pivot = &mut above[k];
             // Whole lanes are taken from others: nothing is left but what is right of the diagonal.
             let diagonal = pivot[k / LANES].0[k % LANES];
-            for lane in pivot[..k / LANES].iter_mut() {
+            for lane in &mut pivot[..k / LANES] {
                 *lane = Lanes::default();
             }
             pivot[k / LANES].0[..=k % LANES].fill(0.0);

@@ -5,5 +5,7 @@
 
 mod analytical;
 mod balance;
+#[path = "../common/mod.rs"]
+mod common;
 mod references;
 mod support;

@@ -7,6 +7,7 @@ use std::{
     thread,
 };
 
+use doux_foyer::content::Library;
 use doux_foyer::sim::{
     case::{
         Options,
@@ -18,6 +19,8 @@ use doux_foyer::sim::{
     home::Accuracy,
     weather::station::Station,
 };
+
+use crate::common;
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/reference")
@@ -114,7 +117,8 @@ fn the_fast_mode_is_within_one_percent() {
 fn the_page_is_fresh() {
     let docs = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs");
     let notes = read("notes.md");
-    for page in report(&HELD, &pairs(), &notes) {
+    let weather = Library::load(&common::project_files()).catalogue.climates.table();
+    for page in report(&HELD, &pairs(), &weather, &notes) {
         let kept = fs::read_to_string(docs.join(&page.path)).unwrap_or_default();
         assert!(kept == page.text, "docs/{} is stale: run `doux-foyer-lab validate`", page.path);
     }

@@ -3,6 +3,7 @@
 //! No figure of this kind is in the code. Each entry names its source, an id of `sources.toml`, where title, publisher,
 //! date and grade are; a price carries the day from which it holds.
 
+mod climate_table;
 mod climates;
 mod co2;
 mod constructions;

@@ -241,6 +241,8 @@ fn known_gesture(checker: &mut Checker<'_, '_>, id: &Id, gesture: Option<&Id>, c
 fn climates(checker: &mut Checker<'_, '_>, all: &Climates, catalogue: &Catalogue) {
     for (id, zone) in &all.zones {
         checker.range(format_args!("zones.{id}.degree_hours_19"), zone.degree_hours_19, 0.0..=200.0, "k°C·h");
+        let cities = all.cities.keys().map(String::as_str);
+        checker.known(format_args!("zones.{id}.base_city"), "city", &zone.base_city, cities);
         source(checker, format_args!("zones.{id}"), &zone.source, catalogue);
     }
     for (name, city) in &all.cities {
@@ -253,7 +255,11 @@ fn climates(checker: &mut Checker<'_, '_>, all: &Climates, catalogue: &Catalogue
         for (i, &mean) in city.monthly_mean_c.iter().enumerate() {
             checker.range(format_args!("{here}.monthly_mean_c[{i}]"), mean, -30.0..=40.0, "°C");
         }
+        for (i, &ghi) in city.monthly_ghi_kwh_m2.iter().enumerate() {
+            checker.range(format_args!("{here}.monthly_ghi_kwh_m2[{i}]"), ghi, 1.0..=350.0, "kWh/m²");
+        }
         source(checker, &here, &city.source, catalogue);
+        source(checker, &here, &city.ghi_source, catalogue);
     }
 }
 

@@ -123,6 +123,19 @@ impl Measure {
         }
     }
 
+    /// What we would like it to be.
+    #[must_use]
+    pub fn ambition(self) -> Option<f64> {
+        match self {
+            Self::Heating | Self::PeakHeating => Some(1.0),
+            Self::RoomHeating => Some(2.0),
+            Self::Cooling => Some(1.5),
+            Self::PeakAfterJump | Self::PeakCooling => None,
+            Self::Extreme => Some(0.4),
+            Self::Weeks => Some(0.15),
+        }
+    }
+
     /// Unit of the difference.
     #[must_use]
     pub fn unit(self) -> &'static str {

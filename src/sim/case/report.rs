@@ -36,13 +36,20 @@ pub struct Page {
     pub text: String,
 }
 
-/// Writes the page and its charts. `notes` is what a person has to say, put after the tables.
+/// Writes the page and its charts. `weather` is the table of the generator; `notes` is what a person has to say, put
+/// after the tables.
 #[must_use]
-pub fn report(held: &[Held], pairs: &[Pair], notes: &str) -> Vec<Page> {
+pub fn report(held: &[Held], pairs: &[Pair], weather: &str, notes: &str) -> Vec<Page> {
     let mut out = String::from(HEAD);
     summary(&mut out, held, pairs);
     cases(&mut out, held);
     gestures(&mut out, held, pairs);
+    let _ = write!(
+        out,
+        "\n## Generated weather\n\nMeans of ten years. Radiation: sums of monthly normals. Degree hours: 1 October to 20 \
+         May. A city's year\nhas its monthly means; a zone's year is that of its base city, moved by a constant until \
+         its degree hours hold\n(both cannot: see the last column).\n\n{weather}"
+    );
     let mut pages = Vec::new();
     out += "\n## Charts\n";
     for (file, title, svg) in charts(held) {
@@ -69,8 +76,8 @@ written by `doux-foyer-lab validate`; a test fails when they are stale. The case
 fn summary(out: &mut String, held: &[Held], pairs: &[Pair]) {
     let all: Vec<(&str, Difference)> =
         held.iter().flat_map(|h| h.differences().into_iter().map(move |d| (h.case.name.as_str(), d))).collect();
-    *out +=
-        "## In short\n\n| Against EnergyPlus | Gate | Worst | Median | Where the worst is |\n|---|--:|--:|--:|---|\n";
+    *out += "## In short\n\n| Against EnergyPlus | Gate | Ambition | Worst | Median | Where the worst is |\n\
+         |---|--:|--:|--:|--:|---|\n";
     for measure in Measure::ALL {
         let mut of: Vec<&(&str, Difference)> = all.iter().filter(|(_, d)| d.measure == measure).collect();
         of.sort_by(|a, b| a.1.off.abs().total_cmp(&b.1.off.abs()));
@@ -81,8 +88,9 @@ fn summary(out: &mut String, held: &[Held], pairs: &[Pair]) {
         let room = if worst.room.is_empty() { String::new() } else { format!(", {}", worst.room) };
         let _ = writeln!(
             out,
-            "| {} | {gate} | {:+.2} {unit} | {median:.2} {unit} | {name}{room} |",
+            "| {} | {gate} | {} | {:+.2} {unit} | {median:.2} {unit} | {name}{room} |",
             title(measure),
+            aim(measure.ambition(), worst.off, unit),
             worst.off
         );
     }
@@ -100,8 +108,9 @@ fn summary(out: &mut String, held: &[Held], pairs: &[Pair]) {
             let median = of[of.len() / 2].1.abs();
             let _ = writeln!(
                 out,
-                "| {label} | ±{} {unit} | {worst:+.2} {unit} | {median:.2} {unit} | {}, {} |",
+                "| {label} | ±{} {unit} | {} | {worst:+.2} {unit} | {median:.2} {unit} | {}, {} |",
                 pair.gate(),
+                aim(Some(if hottest { 0.1 } else { 0.3 }), *worst, unit),
                 pair.title,
                 pair.base
             );
@@ -112,7 +121,14 @@ fn summary(out: &mut String, held: &[Held], pairs: &[Pair]) {
         .filter(|h| h.ours.total.heating.kwh > 0.0)
         .map(|h| 100.0 * (h.fast.total.heating.kwh / h.ours.total.heating.kwh - 1.0))
         .fold(0.0_f64, |worst, off| if off.abs() > worst.abs() { off } else { worst });
-    let _ = writeln!(out, "| heating of the year, fast mode against exact | ±1 % | {fast:+.2} % | | |");
+    let _ = writeln!(out, "| heating of the year, fast mode against exact | ±1 % | | {fast:+.2} % | | |");
+}
+
+/// An ambition, and whether the worst reaches it.
+fn aim(ambition: Option<f64>, worst: f64, unit: &str) -> String {
+    ambition.map_or_else(String::new, |aim| {
+        format!("±{aim} {unit}: {}", if worst.abs() <= aim { "reached" } else { "missed" })
+    })
 }
 
 fn title(measure: Measure) -> &'static str {

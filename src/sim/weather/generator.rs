@@ -1,10 +1,8 @@
 //! French weather from monthly normals, seeded.
 //!
 //! The mean of a day is that of the season plus an anomaly that lasts: AR(1) with φ = 0.75 and σ = 3 K. Clouds come in
-//! spells (a Markov chain over clear, broken and overcast days); they set the sun, the swing between night and
-//! afternoon, and the infrared of the sky. Sources: clear sky of Haurwitz (1945), cloud attenuation of Kasten and
-//! Czeplak (1980), diffuse share of Erbs, Klein and Duffie (1982), sky emissivity of Clark and Allen (1978) with the
-//! cloud correction of Walton (1983). A level can [`Pin`] the days that matter.
+//! spells (see `clouds`); they set the sun, the swing between night and afternoon, and the infrared of the sky (emissivity
+//! of Clark and Allen, 1978, with the cloud correction of Walton, 1983). A level can [`Pin`] the days that matter.
 
 use rand::{Rng, SeedableRng};
 use rand_pcg::Pcg64Mcg;
@@ -12,8 +10,10 @@ use rand_pcg::Pcg64Mcg;
 use super::super::building::Site;
 use super::super::films::{KELVIN, STEFAN_BOLTZMANN, standard_pressure};
 use super::super::sun::Sun;
+pub use super::clouds::SkyState;
+use super::clouds::{self, next_sky, radiation};
 use super::{Sample, Series};
-use crate::math::{PI, cos, exp, ln, pow};
+use crate::math::{PI, cos, ln};
 
 /// How much of yesterday's anomaly is left today.
 const PERSISTENCE: f64 = 0.75;
@@ -23,8 +23,6 @@ const SPREAD_K: f64 = 3.0;
 pub const MONTH_DAYS: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /// Hour of the highest temperature.
 const WARMEST_H: f64 = 15.0;
-/// W/m², outside the atmosphere.
-const SOLAR_CONSTANT: f64 = 1367.0;
 
 /// Climate of a place, from the catalogue.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,8 +37,8 @@ pub struct Climate {
     pub altitude_m: f64,
     /// Mean temperature of each month, °C.
     pub monthly_mean_c: [f64; 12],
-    /// Heating degree hours of the zone, base 19 °C, thousands of K·h a season.
-    pub degree_hours_19: f64,
+    /// Global horizontal radiation of each month, kWh/m²: how cloudy the place is.
+    pub monthly_ghi_kwh_m2: [f64; 12],
 }
 
 impl Climate {
@@ -53,36 +51,6 @@ impl Climate {
             time_zone_h: self.time_zone_h,
             elevation_m: self.altitude_m,
             ground_reflectance: 0.2,
-        }
-    }
-}
-
-/// State of the sky over a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SkyState {
-    /// Hardly a cloud.
-    Clear,
-    /// Sun and clouds.
-    Broken,
-    /// Grey all day.
-    Overcast,
-}
-
-impl SkyState {
-    /// Mean share of the sky covered.
-    fn cover(self) -> f64 {
-        match self {
-            Self::Clear => 0.20,
-            Self::Broken => 0.68,
-            Self::Overcast => 0.96,
-        }
-    }
-
-    fn index(self) -> usize {
-        match self {
-            Self::Clear => 0,
-            Self::Broken => 1,
-            Self::Overcast => 2,
         }
     }
 }
@@ -100,12 +68,6 @@ pub struct Pin {
     pub sky: Option<SkyState>,
 }
 
-/// Chances of tomorrow's sky (clear, broken, overcast) after each of today's, in winter and in summer.
-const NEXT_SKY: [[[f64; 3]; 3]; 2] = [
-    [[0.50, 0.30, 0.20], [0.18, 0.40, 0.42], [0.10, 0.28, 0.62]],
-    [[0.62, 0.28, 0.10], [0.34, 0.44, 0.22], [0.20, 0.45, 0.35]],
-];
-
 struct Day {
     mean: f64,
     swing: f64,
@@ -119,7 +81,8 @@ pub fn generate(climate: &Climate, day_of_year: u32, days: u32, seed: u64, pins:
     series(climate, day_of_year, &draw_days(climate, day_of_year, days, seed, pins), seed)
 }
 
-/// A year whose months have their normal means: for annual results.
+/// A year of the place, whose months have their normal means: for annual results. See [`super::reference`] for a year
+/// that has the degree hours of a climate zone instead: both cannot hold at once.
 #[must_use]
 pub fn typical_year(climate: &Climate, seed: u64) -> Series {
     let mut days = draw_days(climate, 0, 365, seed, &[]);
@@ -140,23 +103,22 @@ fn draw_days(climate: &Climate, day_of_year: u32, days: u32, seed: u64, pins: &[
     let mut random = Random(Pcg64Mcg::seed_from_u64(seed));
     let mut anomaly = SPREAD_K * random.normal();
     let mut sky = SkyState::Broken;
+    let favours = clouds::favours(climate);
     (0..days)
         .map(|i| {
             let day = (day_of_year + i) % 365;
-            let summer = 0.5 - 0.5 * cos(2.0 * PI * (f64::from(day) - 15.0) / 365.0);
+            let summer = summer(day);
             // Every draw is made whatever is pinned, so that a pin changes its own day only.
             let shock = random.normal();
             let (a, b, c) = (random.uniform(), random.normal(), random.normal());
             let pin = pins.iter().find(|p| p.day == i);
+            let favour = favours[month_of(day)];
             anomaly = PERSISTENCE * anomaly + SPREAD_K * (1.0 - PERSISTENCE * PERSISTENCE).sqrt() * shock;
             sky = pin.and_then(|p| p.sky).unwrap_or_else(|| {
-                let today = |k: usize| {
-                    let (w, s) = (NEXT_SKY[0][sky.index()][k], NEXT_SKY[1][sky.index()][k]);
-                    w + (s - w) * summer
-                };
-                if a < today(0) {
+                let next = next_sky(sky, summer, favour);
+                if a < next[0] {
                     SkyState::Clear
-                } else if a < today(0) + today(1) {
+                } else if a < next[0] + next[1] {
                     SkyState::Broken
                 } else {
                     SkyState::Overcast
@@ -172,6 +134,22 @@ fn draw_days(climate: &Climate, day_of_year: u32, days: u32, seed: u64, pins: &[
             }
         })
         .collect()
+}
+
+/// How much it is summer on a day of the year, 0 to 1.
+pub(super) fn summer(day: u32) -> f64 {
+    0.5 - 0.5 * cos(2.0 * PI * (f64::from(day) - 15.0) / 365.0)
+}
+
+fn month_of(day: u32) -> usize {
+    let mut end = 0;
+    MONTH_DAYS
+        .iter()
+        .take_while(|days| {
+            end += **days;
+            end <= day
+        })
+        .count()
 }
 
 /// Mean of the season on a day: straight lines between the middles of months, bent so that months keep their means.
@@ -228,6 +206,13 @@ fn series(climate: &Climate, day_of_year: u32, days: &[Day], seed: u64) -> Serie
     Series { start_s, hours }
 }
 
+/// Global radiation of the twelve months of a year, kWh/m².
+#[must_use]
+pub fn monthly_ghi(year: &Series) -> [f64; 12] {
+    let mut hours = year.hours.iter();
+    MONTH_DAYS.map(|days| hours.by_ref().take(days as usize * 24).map(|hour| hour.ghi).sum::<f64>() / 1000.0)
+}
+
 /// Temperatures at the end of the 24 hours of a day. Days join without a step, and keep their mean.
 fn day_temperatures(days: &[Day], i: usize) -> [f64; 24] {
     let day = &days[i];
@@ -258,29 +243,6 @@ fn day_temperatures(days: &[Day], i: usize) -> [f64; 24] {
 fn dew_point(temperature: &[f64; 24], cover: f64) -> f64 {
     let coldest = temperature.iter().copied().fold(f64::INFINITY, f64::min);
     coldest - 0.5 - 2.5 * (1.0 - cover)
-}
-
-/// Global, direct normal and diffuse radiation, W/m², under a sky covered to `cover`.
-fn radiation(sun: &Sun, cover: f64) -> (f64, f64, f64) {
-    let up = sun.direction[2];
-    if up < 0.01 {
-        return (0.0, 0.0, 0.0);
-    }
-    let clear = 1098.0 * up * exp(-0.057 / up);
-    let ghi = clear * (1.0 - 0.75 * pow(cover, 3.4));
-    let outside = SOLAR_CONSTANT * sun.distance_factor;
-    let kt = (ghi / (outside * up)).clamp(0.0, 1.0);
-    let share = if kt <= 0.22 {
-        1.0 - 0.09 * kt
-    } else if kt <= 0.80 {
-        0.9511 + kt * (-0.1604 + kt * (4.388 + kt * (-16.638 + kt * 12.336)))
-    } else {
-        0.165
-    };
-    let dhi = ghi * share;
-    // Low suns would make huge beams of small numbers.
-    let dni = ((ghi - dhi) / up).min(0.85 * outside);
-    (dhi + dni * up, dni, dhi)
 }
 
 /// Infrared from the sky on a horizontal surface, W/m².
@@ -320,7 +282,7 @@ mod tests {
             time_zone_h: 1.0,
             altitude_m: 212.0,
             monthly_mean_c: [1.5, 3.2, 7.7, 10.6, 14.5, 17.8, 20.1, 19.5, 16.7, 11.4, 6.5, 2.3],
-            degree_hours_19: 57.7,
+            monthly_ghi_kwh_m2: [42.0, 63.0, 107.0, 136.0, 166.0, 183.0, 195.0, 166.0, 121.0, 77.0, 45.0, 35.0],
         }
     }
 
@@ -341,8 +303,24 @@ mod tests {
                 first = end;
             }
             let ghi = mean(&year.hours, |s| s.ghi) * 8.76;
-            assert!((1050.0..1500.0).contains(&ghi), "{ghi} kWh/m² a year");
+            assert!((ghi / 1336.0 - 1.0).abs() < 0.08, "{ghi} kWh/m² a year");
         }
+    }
+
+    #[test]
+    fn the_sun_of_months_is_that_of_the_place() {
+        let mut got = [0.0; 12];
+        let years = 20;
+        for seed in 0..years {
+            for (got, month) in got.iter_mut().zip(monthly_ghi(&typical_year(&grenoble(), seed))) {
+                *got += month / f64::from(u32::try_from(years).unwrap());
+            }
+        }
+        for (got, normal) in got.iter().zip(grenoble().monthly_ghi_kwh_m2) {
+            assert!((got / normal - 1.0).abs() < 0.10, "{got:.0} for {normal} kWh/m²");
+        }
+        let year = got.iter().sum::<f64>() / grenoble().monthly_ghi_kwh_m2.iter().sum::<f64>();
+        assert!((year - 1.0).abs() < 0.04, "{year}");
     }
 
     #[test]

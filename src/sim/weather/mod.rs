@@ -4,7 +4,9 @@
 //! the end of the hour and vary linearly between, solar radiation is the mean of the hour. [`generator`] makes French
 //! weather from monthly normals; [`station`] reads and writes files.
 
+mod clouds;
 pub mod generator;
+pub mod reference;
 pub mod station;
 
 /// Weather at one moment.
