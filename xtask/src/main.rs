@@ -3,7 +3,7 @@
 //! - [`web`] builds the browser version, from [`fonts`], [`data`] and the pages of `web/`, through [`dist`] (names and
 //!   references) to [`budget`] (what a visitor downloads);
 //! - [`serve`] shows it with the headers that a host must send;
-//! - [`check`] runs the tests; [`shots`] takes pictures of the screens;
+//! - [`check`] runs the tests; [`shots`] takes pictures of the screens; [`oracle`] runs `EnergyPlus` beside our engine;
 //! - [`tools`] finds or brings what must be installed; [`run`] runs it; [`cache`] and [`progress`] spare and show time.
 
 #![expect(clippy::disallowed_methods, reason = "a build program reads files, the environment and the clock")]
@@ -14,6 +14,7 @@ mod check;
 mod data;
 mod dist;
 mod fonts;
+mod oracle;
 mod progress;
 mod project;
 mod run;
@@ -60,6 +61,15 @@ enum Task {
     Fonts,
     /// Take pictures of every screen, at four sizes and in each language
     Shots(Shots),
+    /// Run `EnergyPlus` on the public cases, beside our engine
+    Oracle(Oracle),
+}
+
+#[derive(Args)]
+struct Oracle {
+    /// The Python program that runs a case in `EnergyPlus`
+    #[arg(long, value_name = "FILE")]
+    tool: PathBuf,
 }
 
 #[derive(Args)]
@@ -183,6 +193,7 @@ fn run(cli: Cli) -> Result<()> {
             let (out, dist) = (project.resolve(&task.out), project.resolve(&task.dist));
             shots::take(&project, &shots::Options { out, dist, built: task.built })
         }
+        Task::Oracle(task) => oracle::compare(&project, &task.tool),
         Task::Fonts => {
             Steps::new(1).take("Fonts", || Ok(((), fonts::ensure(&project)?.into())))?;
             println!("They are in {}.", project.show(&project.fonts()));
