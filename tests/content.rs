@@ -31,7 +31,7 @@ fn everything_is_there() {
     assert!(library.pieces.len() >= 72, "{} pieces", library.pieces.len());
     assert!(library.tokens.len() >= 70);
     assert_eq!(library.catalogue.constructions.eras.len(), 6);
-    assert_eq!(library.catalogue.climates.cities.len(), 4);
+    assert_eq!(library.catalogue.climates.cities.len(), 6);
     assert_eq!(library.catalogue.gestures.len(), 29);
     let levels: Vec<&str> = library.levels_in_order().iter().map(|level| level.id.as_str()).collect();
     assert_eq!(levels, ["coup-de-froid"]);

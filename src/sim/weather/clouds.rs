@@ -17,8 +17,9 @@ const NEXT_SKY: [[[f64; 3]; 3]; 2] = [
 ];
 /// How far chances can be tilted: beyond, it is nearly always clear or grey.
 const MOST_FAVOUR: f64 = 4.0;
-/// Spread of the cover within a kind of day, to the mean: where its two halves are.
-const COVER_SPREAD: f64 = 0.10;
+/// Standard deviation of the cover of a day within its kind; and of that of an hour, for a cover c, over c (1 − c).
+pub(super) const DAILY_SPREAD: f64 = 0.07;
+const HOURLY_SPREAD: f64 = 0.95;
 
 /// State of the sky over a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,11 +94,16 @@ fn shares(summer: f64, favour: f64) -> [f64; 3] {
 /// Global radiation to expect over a day, Wh/m².
 fn daily_ghi(climate: &Climate, day: u32, sky: SkyState) -> f64 {
     let site = climate.site();
+    let mean = sky.cover();
+    let hourly = HOURLY_SPREAD * mean * (1.0 - mean);
+    let reach = (3.0 * (DAILY_SPREAD * DAILY_SPREAD + hourly * hourly)).sqrt();
     (0..24)
         .map(|hour| {
             let sun = Sun::at(&site, (f64::from(day) * 24.0 + f64::from(hour) + 0.5) * 3600.0);
-            let cover = |offset: f64| (sky.cover() + offset).clamp(0.0, 1.0);
-            0.5 * (radiation(&sun, cover(-COVER_SPREAD)).0 + radiation(&sun, cover(COVER_SPREAD)).0)
+            let cover = |offset: f64| (mean + offset).clamp(0.0, 1.0);
+            // Three points stand for the normal spread (Gauss and Hermite).
+            let ghi = |offset: f64| radiation(&sun, cover(offset)).0;
+            (ghi(-reach) + 4.0 * ghi(0.0) + ghi(reach)) / 6.0
         })
         .sum()
 }

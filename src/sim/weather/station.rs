@@ -188,8 +188,7 @@ impl Station {
         );
         for hour in &self.series.hours {
             let v = values(hour);
-            let line: Vec<String> =
-                v.iter().zip([1, 1, 0, 0, 0, 0, 0, 0, 1]).map(|(x, decimals)| format!("{x:.decimals$}")).collect();
+            let line: Vec<String> = v.iter().zip([1, 1, 0, 0, 0, 0, 0, 0, 1]).map(|(x, d)| rounded(*x, d)).collect();
             out += &line.join(",");
             out.push('\n');
         }
@@ -233,6 +232,15 @@ impl Station {
             }
         }
         out
+    }
+}
+
+/// A number with some decimals; zero has no sign.
+fn rounded(x: f64, decimals: usize) -> String {
+    let text = format!("{x:.decimals$}");
+    match text.strip_prefix('-') {
+        Some(positive) if positive.bytes().all(|b| matches!(b, b'0' | b'.')) => positive.to_owned(),
+        _ => text,
     }
 }
 
