@@ -81,7 +81,7 @@ fn epw_files_of_the_wild_are_read_or_refused_with_their_line() {
     let windows = format!("\u{feff}{}", epw.replace('\n', "\r\n"));
     assert_eq!(read(&windows).unwrap(), plain);
     // Cut between two lines, then within one.
-    let half: String = epw.lines().take(4000).map(|line| format!("{line}\n")).collect();
+    let half = epw.lines().take(4000).collect::<Vec<_>>().join("\n");
     let error = read(&half).unwrap_err().to_string();
     assert!(error.contains("line 4000") && error.contains("3992 hours"), "{error}");
     let error = read(&half[..half.len() - 120]).unwrap_err().to_string();
