@@ -42,7 +42,7 @@ pub fn draw_mould(brush: &mut Brush, walls: &[Face], mould: f32) {
         let r = 0.012 + 0.034 * chance.next() * mould.sqrt();
         let shade = 0.8 + 0.4 * chance.next();
         let centre = along.point(u, 0.006, y);
-        let colour = Rgb::new(0.23, 0.24, 0.21) * shade;
+        let colour = Rgb::new(0.38, 0.38, 0.32) * shade;
         let spot = |brush: &mut Brush, at: Vec3| brush.corner(at, Ink::lit(colour, Vec3::Z, Heat::Room(face.at(u, y))));
         let middle = spot(brush, centre);
         let rim: Vec<u32> = (0..7_u8)
