@@ -4,7 +4,7 @@ mod common;
 mod support;
 
 use doux_foyer::{
-    content::{Library, Opening, Power, Shutter},
+    content::{Library, Opening, Power, Relay, Shutter},
     rules::{Action, SavedSession, Session, SessionError, TimedAction, bots::Bot, replay},
 };
 use proptest::prelude::*;
@@ -88,7 +88,14 @@ fn any_action(session: &Session) -> impl Strategy<Value = Action> + use<> {
     let doors = pick(home.doors.iter().map(|door| door.id.clone()).collect());
     let devices =
         pick(home.furniture.iter().filter(|piece| piece.device.is_some()).filter_map(|p| p.id.clone()).collect());
+    let programmes = pick(["wash_30", "wash_60", "bake", "turbo"].map(id).into());
     prop_oneof![
+        (rooms.clone(), any::<bool>()).prop_map(|(room, open)| Action::SetVent { room, open }),
+        (devices.clone(), -30.0..70.0).prop_map(|(device, setpoint_c)| Action::SetDial { device, setpoint_c }),
+        (devices.clone(), programmes).prop_map(|(device, programme)| Action::SetProgramme { device, programme }),
+        (devices.clone(), prop::sample::select(vec![Relay::Always, Relay::OffPeak]))
+            .prop_map(|(device, relay)| Action::SetRelay { device, relay }),
+        devices.clone().prop_map(|device| Action::Defrost { device }),
         (rooms, -5.0..40.0).prop_map(|(room, setpoint_c)| Action::SetSetpoint { room, setpoint_c }),
         (windows.clone(), prop::sample::select(vec![Shutter::Open, Shutter::Half, Shutter::Closed]))
             .prop_map(|(window, shutter)| Action::SetShutter { window, shutter }),
@@ -113,7 +120,13 @@ fn play_any(library: &Library, seed: u64, actions: &[(u32, Action)]) -> Session 
         let now = session.readings();
         for room in &now.rooms {
             assert!((-15.0..50.0).contains(&room.air_c), "{room:?}");
+            assert!((0.0..=1.0).contains(&room.humidity) && (0.0..=1.0).contains(&room.mould_risk), "{room:?}");
+            assert!((400.0..20_000.0).contains(&room.co2_ppm), "{room:?}");
         }
+        for tank in now.devices.iter().filter_map(|device| device.tank) {
+            assert!((5.0..66.0).contains(&tank.top_c) && (0.0..=1.0).contains(&tank.hot_share), "{tank:?}");
+        }
+        assert!(session.vapour_imbalance_kg().abs() < 1e-9, "minute {}: vapour", now.minute);
         // A minute's heat is some 10^5 J.
         assert!(session.imbalance_j().abs() < 0.1, "minute {}: {} J", now.minute, session.imbalance_j());
         assert!(now.power_w.0.iter().all(|w| w.is_finite() && *w >= 0.0));

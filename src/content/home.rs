@@ -27,6 +27,9 @@ pub struct Home {
     pub below: Neighbour,
     /// Below and above.
     pub above: Neighbour,
+    /// How its vents work.
+    #[serde(default)]
+    pub vents: Vents,
     /// Rooms.
     pub rooms: Vec<Room>,
     /// Walls between rooms.
@@ -39,6 +42,19 @@ pub struct Home {
     pub furniture: Vec<Furniture>,
     /// Where people stand, sit and lie.
     pub spots: Vec<Spot>,
+}
+
+/// Vents of a dwelling, by the French types.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Vents {
+    /// The same flow at all times.
+    #[default]
+    SelfRegulating,
+    /// Wet rooms draw more when they are damp.
+    HygroA,
+    /// So do they, and damp bedrooms and living rooms take more of the fresh air.
+    HygroB,
 }
 
 /// Outer side of a home in the plan.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DayColour, Fault, Id, Practice};
+use super::{DayColour, Fault, Id, Practice, Relay};
 
 /// A level as its file says. Its home is in [`super::Library::homes`].
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -34,6 +34,9 @@ pub struct Level {
     pub tempo: Vec<DayColour>,
     /// Seed of the people's and the sky's chance, unless the player picks another.
     pub seed: u64,
+    /// Room where washing dries when there is no dryer or nobody uses it; that of the machine when not said.
+    #[serde(default)]
+    pub dries_in: Option<Id>,
     /// Household.
     pub people: Vec<Person>,
     /// What is wrong with the home.
@@ -212,6 +215,13 @@ pub struct RoutineStep {
     /// Devices started once at the beginning: a washing machine, an oven.
     #[serde(default)]
     pub starts: Vec<Id>,
+    /// Share of days on which those devices are used and started.
+    #[serde(default = "always")]
+    pub share: f64,
+}
+
+fn always() -> f64 {
+    1.0
 }
 
 /// What someone does.
@@ -304,6 +314,11 @@ pub enum Habit {
         /// Minutes.
         minutes: f64,
     },
+    /// Takes a bath instead.
+    Baths {
+        /// 0 to 1, each day.
+        probability: f64,
+    },
 }
 
 /// How far a window is open.
@@ -364,6 +379,24 @@ pub struct Initial {
     /// Devices.
     #[serde(default)]
     pub devices: BTreeMap<Id, Power>,
+    /// Settings of tanks, fridges and air conditioners, °C.
+    #[serde(default)]
+    pub dials: BTreeMap<Id, f64>,
+    /// Cycles chosen on machines.
+    #[serde(default)]
+    pub programmes: BTreeMap<Id, Id>,
+    /// When tanks and machines may run.
+    #[serde(default)]
+    pub relays: BTreeMap<Id, Relay>,
+    /// Frost in fridges and freezers, mm.
+    #[serde(default)]
+    pub frost_mm: BTreeMap<Id, f64>,
+    /// Mean relative humidity at the coldest surface of a room over the week before, 0 to 1.
+    #[serde(default)]
+    pub damp: BTreeMap<Id, f64>,
+    /// Rooms with mould already.
+    #[serde(default)]
+    pub mould: Vec<Id>,
     /// Ways of doing things that the household has already.
     #[serde(default)]
     pub practices: Vec<Practice>,

@@ -21,14 +21,14 @@ mod suggest;
 
 pub use building::{BuildingError, BuildingMap, building};
 pub use catalogue::{
-    Catalogue, City, Climates, Co2Factor, Constructions, Custom, DayColour, DayPrice, DeviceKind, Effect, Era, Gesture,
-    GlazingKind, Grade, LayerOf, Make, Material, Measure, Phase, Price, Programme, ShutterFigures, Source, Tariff, Who,
-    Zone,
+    Catalogue, City, Climates, Co2Factor, Compartment, Constructions, Custom, Cycle, DayColour, DayPrice, DeviceKind,
+    Effect, Era, Gesture, GlazingKind, Grade, LayerOf, Make, Material, Measure, Phase, Price, Programme, Published, Relay,
+    ShutterFigures, Source, Tariff, Task, Who, Zone,
 };
 pub use fault::{Fault, FaultKind};
 pub use home::{
-    Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, Stretch, WallSide,
-    Window,
+    Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, Stretch, Vents,
+    WallSide, Window,
 };
 pub use id::Id;
 pub use level::{

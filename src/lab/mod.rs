@@ -14,10 +14,13 @@ mod files;
 mod play;
 mod validate;
 mod weather;
+mod year;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+
+pub use year::table as year_table;
 
 /// Doux Foyer without a screen.
 #[derive(Debug, Parser)]
@@ -36,6 +39,8 @@ enum Command {
     Play(play::Play),
     /// Reads all content and prints what is wrong with it; exit code 1 if something is.
     Check(check::Check),
+    /// Lives a whole year of a level's household and prints its bill and its devices beside published figures.
+    Year(year::YearOf),
     /// Runs a validation case over a year and writes its result.
     Case(case::Case),
     /// Plays a level and prints what each gesture saved, beside the others and alone.
@@ -55,6 +60,7 @@ pub fn main() -> ExitCode {
     let done = match &lab.command {
         Command::Play(play) => play::run(&lab.root, play),
         Command::Check(check) => check::run(&lab.root, check),
+        Command::Year(args) => year::run(&lab.root, args),
         Command::Case(case) => case::run(case),
         Command::Debrief(debrief) => debrief::run(&lab.root, debrief),
         Command::Bench(bench) => bench::run(&lab.root, bench),

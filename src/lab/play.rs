@@ -137,7 +137,10 @@ fn reason(reason: &RatingReason) -> String {
         RatingReason::WasHot(name, minutes) => format!("{name} was hot for {minutes} min"),
         RatingReason::HealthFine => "warm enough, air renewed".into(),
         RatingReason::UnderFloor(minutes) => format!("under the floor for {minutes} min"),
+        RatingReason::TooHot(minutes) => format!("someone frail in heat for {minutes} min"),
         RatingReason::Stuffy => "too little fresh air".into(),
+        RatingReason::Damp => "more time in damp rooms than without you".into(),
+        RatingReason::Stale => "more time in stale air than without you".into(),
     }
 }
 

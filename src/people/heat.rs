@@ -23,7 +23,7 @@ pub fn sensible_w(activity: Activity, age_years: u32) -> f64 {
 }
 
 /// Size of a body against an adult's.
-fn body(age_years: u32) -> f64 {
+pub(super) fn body(age_years: u32) -> f64 {
     match age_years {
         0..=3 => 0.4,
         4..=9 => 0.6,

@@ -41,6 +41,10 @@ pub struct PlannedStep {
     pub leaves_on: Vec<Id>,
     /// Length of the shower taken, minutes; 0 when none is.
     pub shower_min: f64,
+    /// A bath instead of the shower.
+    pub bath: bool,
+    /// The devices of the step are used and started on this day.
+    pub with_devices: bool,
 }
 
 /// A window opened for a time.
@@ -87,7 +91,7 @@ pub fn draw(person: &Person, seed: u64, day: u32, weekday: u32) -> DayPlan {
                     shutters.push(ShutterMove { at, window: window.clone(), shutter: *shutter });
                 }
             }
-            Habit::LeavesLights { .. } | Habit::LeavesOn { .. } | Habit::Showers { .. } => {}
+            Habit::LeavesLights { .. } | Habit::LeavesOn { .. } | Habit::Showers { .. } | Habit::Baths { .. } => {}
         }
     }
     DayPlan { steps, airings, shutters }
@@ -118,11 +122,20 @@ fn draw_steps(person: &Person, routine: &[RoutineStep], chance: &mut Chance) -> 
                         }
                     }
                 }
-                Habit::Airs { .. } | Habit::MovesShutter { .. } | Habit::Showers { .. } => {}
+                Habit::Airs { .. } | Habit::MovesShutter { .. } | Habit::Showers { .. } | Habit::Baths { .. } => {}
             }
         }
         let shower_min = if shower.step == Some(index) { shower.minutes } else { 0.0 };
-        steps.push(PlannedStep { at, step: index, leaves_lights, leaves_on, shower_min });
+        // Drawn only where it matters: a routine without shares keeps its chance.
+        let with_devices = step.share >= 1.0 || chance.happens(step.share);
+        steps.push(PlannedStep { at, step: index, leaves_lights, leaves_on, shower_min, bath: false, with_devices });
+    }
+    for habit in &person.habits {
+        if let Habit::Baths { probability } = habit {
+            let bathes = chance.happens(*probability);
+            let washes = steps.iter_mut().filter(|planned| shower.step == Some(planned.step));
+            washes.for_each(|planned| planned.bath = bathes);
+        }
     }
     steps
 }
@@ -204,6 +217,7 @@ mod tests {
             activity,
             uses: uses.iter().map(|name| id(name)).collect(),
             starts: Vec::new(),
+            share: 1.0,
         }
     }
 

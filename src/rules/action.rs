@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Id, Opening, Power, Practice, Shutter};
+use crate::content::{Id, Opening, Power, Practice, Relay, Shutter};
 
 /// What a player does in the home.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -68,6 +68,39 @@ pub enum Action {
         /// Fault of the level.
         fault: Id,
     },
+    /// Turns the dial of a tank, a fridge, a freezer or an air conditioner.
+    SetDial {
+        /// Device.
+        device: Id,
+        /// °C; each kind of device has its range.
+        setpoint_c: f64,
+    },
+    /// Chooses the programme of a machine.
+    SetProgramme {
+        /// Device.
+        device: Id,
+        /// Programme.
+        programme: Id,
+    },
+    /// Says when a tank or a machine may run.
+    SetRelay {
+        /// Device.
+        device: Id,
+        /// When.
+        relay: Relay,
+    },
+    /// Empties and defrosts a freezer or a fridge.
+    Defrost {
+        /// Device.
+        device: Id,
+    },
+    /// Opens (and cleans) the vent of a room, or shuts it.
+    SetVent {
+        /// Room.
+        room: Id,
+        /// Open.
+        open: bool,
+    },
 }
 
 impl Action {
@@ -91,7 +124,7 @@ pub enum Refusal {
     /// No such room, window, door or device in this home.
     #[error("there is no {what} `{id}` in this home")]
     Unknown {
-        /// `room`, `window`, `door`, `device`.
+        /// `room`, `window`, `door`, `device`, `programme`.
         what: &'static str,
         /// Name given.
         id: Id,
@@ -101,6 +134,18 @@ pub enum Refusal {
     Setpoint {
         /// Given.
         value: f64,
+    },
+    /// Not a setting of this dial: too warm for food, too cool against legionella, or not a number.
+    #[error("{value} °C is not a setting of `{id}`: use {min} to {max}")]
+    Dial {
+        /// Device.
+        id: Id,
+        /// Given.
+        value: f64,
+        /// Least, °C.
+        min: f64,
+        /// Most, °C.
+        max: f64,
     },
     /// This thing cannot be put in that state.
     #[error("`{id}` cannot do that")]

@@ -29,6 +29,8 @@ const BEDROOM_C: f64 = 19.0;
 const ASLEEP_C: f64 = 17.0;
 const BATH_C: f64 = 20.0;
 const HALL_C: f64 = 17.0;
+/// Tank, °C.
+const TANK_C: f64 = 55.0;
 
 impl Bot {
     /// All of them.
@@ -125,6 +127,10 @@ fn stop(kind: WasteKind, target: &Target) -> Option<Action> {
         (WasteKind::LampUnattended | WasteKind::DeviceUnattended | WasteKind::Standby, Target::Device(device)) => {
             Some(Action::SetDevice { device: device.clone(), power: Power::Off })
         }
+        (WasteKind::TankTooHot, Target::Device(device)) => {
+            Some(Action::SetDial { device: device.clone(), setpoint_c: TANK_C })
+        }
+        (WasteKind::Frosted, Target::Device(device)) => Some(Action::Defrost { device: device.clone() }),
         _ => None,
     }
 }

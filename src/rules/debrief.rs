@@ -110,6 +110,12 @@ pub enum RatingReason {
     HealthFine,
     /// Under 18 °C for this long, minutes.
     UnderFloor(u32),
+    /// Someone frail in heat for this long, minutes.
+    TooHot(u32),
     /// Too little fresh air.
     Stuffy,
+    /// More time than without you in damp rooms.
+    Damp,
+    /// More time than without you in stale air.
+    Stale,
 }

@@ -5,7 +5,7 @@ use super::{
     scenario::{Scenario, Works},
     world::{World, target_of},
 };
-use crate::content::{Id, Opening, Power, Practice, Shutter, Who};
+use crate::content::{Id, Opening, Power, Practice, Relay, Shutter, Who};
 
 /// What an action does, on what. Whether it is allowed depends on the home, never on its state: a log that was accepted
 /// is accepted again with some of it left out.
@@ -29,6 +29,16 @@ pub(super) enum Deed {
     Report(usize),
     /// Fault, put right.
     Mend(usize),
+    /// Dial of a device, °C.
+    Dial(usize, f64),
+    /// Programme of a machine.
+    Programme(usize, usize),
+    /// Hours of a device.
+    Relay(usize, Relay),
+    /// Defrosting of a device.
+    Defrost(usize),
+    /// Vent of a room, open.
+    Vent(usize, bool),
 }
 
 /// What deeds of one gesture have in common.
@@ -50,6 +60,16 @@ pub(super) enum Gesture {
     Fit(usize, usize),
     /// Fault.
     Fault(usize),
+    /// Dial of a device.
+    Dial(usize),
+    /// Programme of a machine.
+    Programme(usize),
+    /// Hours of a device.
+    Relay(usize),
+    /// Defrosting of a device.
+    Defrost(usize),
+    /// Vent of a room.
+    Vent(usize),
 }
 
 impl Deed {
@@ -85,7 +105,7 @@ impl Deed {
                 let known = &s.devices[number];
                 let possible = match (power, &known.works) {
                     // Nobody cuts a full fridge.
-                    (Power::Off, Works::Duty { .. }) => false,
+                    (Power::Off, Works::Cold { .. }) => false,
                     (Power::Standby, _) => known.standby_w.is_some(),
                     _ => true,
                 };
@@ -115,6 +135,38 @@ impl Deed {
                     _ => Err(Refusal::Impossible { id: fault.clone() }),
                 }
             }
+            Action::SetDial { device, setpoint_c } => {
+                let (number, impossible) = device_of(s, device)?;
+                let range = s.devices[number].works.dial_range_c().ok_or(impossible)?;
+                if !range.contains(setpoint_c) {
+                    let (id, value) = (device.clone(), *setpoint_c);
+                    return Err(Refusal::Dial { id, value, min: *range.start(), max: *range.end() });
+                }
+                Ok(Deed::Dial(number, *setpoint_c))
+            }
+            Action::SetProgramme { device, programme } => {
+                let (number, impossible) = device_of(s, device)?;
+                let cycles = s.devices[number].works.cycles();
+                if cycles.is_empty() {
+                    return Err(impossible);
+                }
+                Ok(Deed::Programme(number, find("programme", programme, cycles.iter().map(|cycle| &cycle.id))?))
+            }
+            Action::SetRelay { device, relay } => {
+                let (number, impossible) = device_of(s, device)?;
+                if s.devices[number].works.can_wait() { Ok(Deed::Relay(number, *relay)) } else { Err(impossible) }
+            }
+            Action::Defrost { device } => {
+                let (number, impossible) = device_of(s, device)?;
+                if s.devices[number].works.frosts() { Ok(Deed::Defrost(number)) } else { Err(impossible) }
+            }
+            Action::SetVent { room, open } => {
+                let number = find("room", room, s.rooms.iter().map(|room| &room.id))?;
+                if s.map.vents_m3s[number] <= 0.0 && s.rooms[number].extracts <= 0.0 {
+                    return Err(Refusal::Impossible { id: room.clone() });
+                }
+                Ok(Deed::Vent(number, *open))
+            }
         }
     }
 
@@ -129,12 +181,17 @@ impl Deed {
             Deed::Adopt(practice, ..) => Gesture::Adopt(practice),
             Deed::Fit(measure, target) => Gesture::Fit(measure, target),
             Deed::Report(fault) | Deed::Mend(fault) => Gesture::Fault(fault),
+            Deed::Dial(device, _) => Gesture::Dial(device),
+            Deed::Programme(device, _) => Gesture::Programme(device),
+            Deed::Relay(device, _) => Gesture::Relay(device),
+            Deed::Defrost(device) => Gesture::Defrost(device),
+            Deed::Vent(room, _) => Gesture::Vent(room),
         }
     }
 
     /// Doing it twice in a minute comes to the last one: nothing else remembers the first.
     pub fn replaces(self, earlier: Deed) -> bool {
-        self.gesture() == earlier.gesture() && !matches!(self, Deed::Device(..) | Deed::Adopt(..))
+        self.gesture() == earlier.gesture() && !matches!(self, Deed::Device(..) | Deed::Adopt(..) | Deed::Defrost(_))
     }
 
     /// The same, taken for granted: an estimate tells what a practice would save, not whether all agree.
@@ -157,8 +214,19 @@ impl Deed {
             Deed::Fit(measure, target) => world.fit(s, measure, target),
             Deed::Report(fault) => world.report(s, fault),
             Deed::Mend(fault) => world.mend(s, fault),
+            Deed::Dial(device, dial_c) => world.set_dial(device, dial_c),
+            Deed::Programme(device, cycle) => world.set_programme(device, cycle),
+            Deed::Relay(device, relay) => world.set_relay(device, relay),
+            Deed::Defrost(device) => world.defrost(device),
+            Deed::Vent(room, open) => world.set_vent(room, open),
         }
     }
+}
+
+/// A device, and the refusal for when it cannot do what is asked.
+fn device_of(s: &Scenario, device: &Id) -> Result<(usize, Refusal), Refusal> {
+    let number = find("device", device, s.devices.iter().map(|known| &known.id))?;
+    Ok((number, Refusal::Impossible { id: device.clone() }))
 }
 
 fn find<'a>(what: &'static str, id: &Id, mut all: impl Iterator<Item = &'a Id>) -> Result<usize, Refusal> {

@@ -19,6 +19,7 @@ mod session;
 mod timeline;
 mod whatif;
 mod world;
+mod year;
 
 pub use action::{Action, Refusal, TimedAction};
 pub use bills::OptionBill;
@@ -26,11 +27,12 @@ pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
 pub use guess::{GuessScore, GuessTime, Guesses};
 pub use readings::{
-    DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading, Target,
-    WallReading, Waste, WasteKind, WindowReading,
+    DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading, TankReading,
+    Target, WallReading, Waste, WasteKind, WindowReading,
 };
 pub use save::{SAVE_VERSION, SavedSession, replay};
 pub use session::{Estimate, Session, SessionError};
 pub use whatif::DebriefWork;
+pub use year::{DeviceYear, Year, year};
 
 pub use crate::people::comfort::Feeling;

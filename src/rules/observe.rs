@@ -1,14 +1,17 @@
 //! From a world to the readings of a session: plain copies, and what is wasted now.
 
 use super::{
-    DeviceReading, PersonReading, Readings, RoomReading, Target, WallReading, Waste, WasteKind, WindowReading,
+    DeviceReading, PersonReading, Readings, RoomReading, TankReading, Target, WallReading, Waste, WasteKind, WindowReading,
     scenario::{Scenario, Works},
     whatif::bill,
     world::{DARK_LUX, KWH_J, World, counts_as, loss_if_closed_w},
 };
 use crate::{
     content::{Opening, Power, Practice, Shutter},
-    sim::energy::{ByUse, Use},
+    sim::{
+        cold::frost_factor,
+        energy::{ByUse, Use},
+    },
 };
 
 /// A lamp nobody needs is told after this long, minutes.
@@ -19,6 +22,11 @@ const DEVICE_AFTER_MIN: u32 = 10;
 const AIRING_MIN: u32 = 15;
 /// Standby worth a word, W.
 const STANDBY_W: f64 = 5.0;
+/// A tank needs no more than this, °C, while it is never nearer to empty than this share.
+const TANK_C: f64 = 55.0;
+const SPARE: f64 = 0.35;
+/// Frost worth a word, mm.
+const FROST_MM: f64 = 2.0;
 /// Shutter worth a word, W.
 const SHUTTER_W: f64 = 5.0;
 
@@ -66,6 +74,13 @@ fn rooms(s: &Scenario, world: &World, readings: &mut Readings) {
             occupied,
             lit: lamps_on || world.daylight_lux[number] >= DARK_LUX,
             lamps_on,
+            humidity: world.humidity(number),
+            co2_ppm: world.air.rooms[number].co2_ppm,
+            mould_risk: world.damp[number].risk(),
+            mouldy: world.damp[number].mouldy(),
+            condensing_g_h: world.air.condensing[number] * 3.6e6,
+            drying_kg: world.wet_kg[number],
+            vent_open: (s.map.vents_m3s[number] > 0.0 || room.extracts > 0.0).then(|| world.vents_open[number]),
         });
     }
 }
@@ -118,6 +133,15 @@ fn devices(s: &Scenario, world: &World, readings: &mut Readings) {
             draw_w: state.draw_w,
             in_use: state.power == Power::On && world.in_use(s, number),
             energy_kwh: state.energy_j / KWH_J,
+            dial_c: s.devices[number].works.dial_c().map(|_| state.dial_c),
+            programme: (!s.devices[number].works.cycles().is_empty()).then_some(state.cycle),
+            relay: s.devices[number].works.can_wait().then_some(state.relay),
+            waiting: state.waiting,
+            frost_mm: s.devices[number].works.frosts().then_some(state.frost_mm),
+            tank: matches!(s.devices[number].works, Works::Tank { .. }).then(|| {
+                let hot_share = state.tank.hot_share(state.dial_c, world.cold_water_c(s));
+                TankReading { top_c: state.tank.top_c(), hot_share }
+            }),
         });
     }
 }
@@ -164,11 +188,21 @@ fn wastes(s: &Scenario, world: &World, readings: &mut Readings) {
             (Power::On, Works::Lamp) if state.unattended_min >= LAMP_AFTER_MIN => {
                 wastes.push(Waste { target: target(), kind: WasteKind::LampUnattended, w: state.draw_w, use_ });
             }
-            (Power::On, Works::Switched) if state.unattended_min >= DEVICE_AFTER_MIN && state.draw_w > 0.0 => {
+            (Power::On, _) if device.switched() && state.unattended_min >= DEVICE_AFTER_MIN && state.draw_w > 0.0 => {
                 wastes.push(Waste { target: target(), kind: WasteKind::DeviceUnattended, w: state.draw_w, use_ });
             }
             (Power::Standby, _) if state.draw_w >= STANDBY_W && !world.in_use(s, number) => {
                 wastes.push(Waste { target: target(), kind: WasteKind::Standby, w: state.draw_w, use_ });
+            }
+            (Power::On, Works::Tank { volume_l, loss_wh_l_k_day, .. })
+                if state.dial_c > TANK_C + 0.5 && state.least_hot > SPARE =>
+            {
+                let w = loss_wh_l_k_day * volume_l / 24.0 * (state.dial_c - TANK_C);
+                wastes.push(Waste { target: target(), kind: WasteKind::TankTooHot, w, use_ });
+            }
+            (Power::On, Works::Cold { .. }) if state.frost_mm > FROST_MM => {
+                let w = world.mean_w(s, number) * (1.0 - 1.0 / frost_factor(state.frost_mm));
+                wastes.push(Waste { target: target(), kind: WasteKind::Frosted, w, use_ });
             }
             _ => {}
         }

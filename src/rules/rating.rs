@@ -9,7 +9,9 @@
 //!
 //! **Santé** is the longest time that one person spent awake in a living room or bedroom under 18 °C or asleep under
 //! 16 °C: 5 for none (10 minutes of airing are forgiven), 4 up to 30 minutes, 3 up to 60, 2 up to 120, 1 up to 240.
-//! Without a quarter of the air renewed each hour it is 2 at most.
+//! Heat above 30 °C (28 °C asleep) counts the same for the old and the very young. Without a quarter of the air renewed each
+//! hour it is 2 at most, and so it is when someone has spent a quarter of their time at home in damp or stale air that they
+//! did not have without the player.
 //!
 //! Both last ones are at least 4 when nobody was worse off than without the player: a home that is cold by its making
 //! or its means is no one's fault here.
@@ -30,6 +32,10 @@ const COMFORT_STEPS: [f64; 5] = [0.01, 0.04, 0.08, 0.15, 0.30];
 const HEALTH_STEPS: [u32; 5] = [10, 30, 60, 120, 240];
 /// Least mean renewal of the air, per hour.
 const FRESH_AIR_PER_H: f64 = 0.25;
+/// Share of the time at home in damp or stale air, beyond that without the player, that costs health.
+const BAD_AIR_SHARE: f64 = 0.25;
+/// Score that is left then.
+const BAD_AIR: u8 = 2;
 /// Score that nobody worse off keeps.
 const NO_WORSE: u8 = 4;
 
@@ -110,13 +116,28 @@ fn thirds(p: &PersonMinutes) -> u32 {
 }
 
 fn health(s: &Scenario, you: &Wellbeing, without: &Wellbeing) -> Rating {
-    let under = |p: &PersonMinutes| p.under_floor + p.under_sleep_floor;
+    let under = |p: &PersonMinutes| p.under_floor + p.under_sleep_floor + p.heat;
     let longest = you.people.iter().map(under).max().unwrap_or(0);
     let mut score = 5 - count(HEALTH_STEPS.iter().filter(|&&step| longest > step).count());
     if worst_excess(you, without, under) == 0 {
         score = score.max(NO_WORSE);
     }
-    let mut reason = if score == 5 { RatingReason::HealthFine } else { RatingReason::UnderFloor(longest) };
+    let hot = you.people.iter().any(|p| p.heat > p.under_floor + p.under_sleep_floor);
+    let mut reason = match score {
+        5 => RatingReason::HealthFine,
+        _ if hot => RatingReason::TooHot(longest),
+        _ => RatingReason::UnderFloor(longest),
+    };
+    for (of, why) in
+        [((|p| p.damp) as fn(&PersonMinutes) -> u32, RatingReason::Damp), (|p| p.stale, RatingReason::Stale)]
+    {
+        let more = worst_excess(you, without, of);
+        let home = you.people.iter().map(|p| p.home).max().unwrap_or(0);
+        if f64::from(more) > BAD_AIR_SHARE * f64::from(home) && score > BAD_AIR {
+            score = BAD_AIR;
+            reason = why;
+        }
+    }
     let volume: f64 = s.rooms.iter().map(|room| room.volume_m3).sum();
     let hours = f64::from(you.minutes) / 60.0;
     if hours > 0.0 && you.fresh_air_m3 < FRESH_AIR_PER_H * volume * hours {

@@ -1,7 +1,7 @@
 //! What a session shows after each minute: plain values that the screen, the scene and the tests only read.
 
 use crate::{
-    content::{Activity, Id, Neighbour, Opening, Power, Practice, Practices, Shutter, WallSide},
+    content::{Activity, Id, Neighbour, Opening, Power, Practice, Practices, Relay, Shutter, WallSide},
     people::comfort::Feeling,
     sim::{
         energy::{ByUse, Use},
@@ -117,6 +117,20 @@ pub struct RoomReading {
     pub lit: bool,
     /// Lamps are on.
     pub lamps_on: bool,
+    /// Relative humidity, 0 to 1.
+    pub humidity: f64,
+    /// Carbon dioxide, ppm.
+    pub co2_ppm: f64,
+    /// Mould: 0 dry, 0.5 from where it grows, 1 wet; it builds up over days.
+    pub mould_risk: f64,
+    /// Mould shows.
+    pub mouldy: bool,
+    /// Water on the panes, g/h.
+    pub condensing_g_h: f64,
+    /// Washing dries here, kg of water left.
+    pub drying_kg: f64,
+    /// The vent, where there is one, is open.
+    pub vent_open: Option<bool>,
 }
 
 /// A stretch of an outer wall behind one room.
@@ -164,6 +178,27 @@ pub struct DeviceReading {
     pub in_use: bool,
     /// Energy since the beginning, kWh.
     pub energy_kwh: f64,
+    /// Setting of its dial, °C, if it has one.
+    pub dial_c: Option<f64>,
+    /// Programme chosen, of those of its kind.
+    pub programme: Option<usize>,
+    /// When it may run, if that can be said.
+    pub relay: Option<Relay>,
+    /// It waits for off-peak hours.
+    pub waiting: bool,
+    /// Frost, mm, where it builds up.
+    pub frost_mm: Option<f64>,
+    /// Hot water at the top of a tank, °C, and how much of the tank is hot, 0 to 1.
+    pub tank: Option<TankReading>,
+}
+
+/// Water of a tank.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct TankReading {
+    /// At the top, °C.
+    pub top_c: f64,
+    /// Heat held above cold water against a full tank at its setting, 0 to 1.
+    pub hot_share: f64,
 }
 
 /// Someone.
@@ -225,6 +260,10 @@ pub enum WasteKind {
     WindowOpen,
     /// Shutter open in the cold dark.
     ShutterOpen,
+    /// Tank hotter than needed: what that loses more.
+    TankTooHot,
+    /// Frost in a freezer or fridge: what it costs more.
+    Frosted,
 }
 
 /// Something that happened.
@@ -267,6 +306,10 @@ pub enum EventKind {
     HeatingUp,
     /// The landlord has had a fault repaired (fault).
     Repaired(Id),
+    /// A room has been damp for an hour (room).
+    RoomDamp(Id),
+    /// The air of a room lived in is stale (room).
+    RoomStale(Id),
     /// The sun rose.
     Sunrise,
     /// The sun set.

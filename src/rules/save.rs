@@ -138,6 +138,8 @@ impl Fingerprint {
         for room in &r.rooms {
             self.numbers(&[room.air_c, room.operative_c, room.setpoint_c.unwrap_or(-1.0), room.heating_w]);
             self.word(u64::from(room.occupied) | u64::from(room.lit) << 1 | u64::from(room.lamps_on) << 2);
+            self.numbers(&[room.humidity, room.co2_ppm, room.mould_risk, room.condensing_g_h, room.drying_kg]);
+            self.word(u64::from(room.mouldy) | u64::from(room.vent_open == Some(true)) << 1);
         }
         for window in &r.windows {
             self.numbers(&[window.inside_c, window.loss_w, window.loss_if_closed_w, window.sun_w]);
@@ -148,7 +150,11 @@ impl Fingerprint {
         }
         for device in &r.devices {
             self.numbers(&[device.draw_w, device.energy_kwh]);
-            self.word(device.power as u64 | u64::from(device.in_use) << 8);
+            self.word(device.power as u64 | u64::from(device.in_use) << 8 | u64::from(device.waiting) << 9);
+            let tank = device.tank.unwrap_or_default();
+            let (dial_c, frost_mm) = (device.dial_c.unwrap_or(-99.0), device.frost_mm.unwrap_or(-1.0));
+            self.numbers(&[dial_c, frost_mm, tank.top_c, tank.hot_share]);
+            self.text(&format!("{:?}{:?}", device.programme, device.relay));
         }
         for person in &r.people {
             self.numbers(&[person.gauge]);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::timeline::Timeline;
 use crate::{
     content::{
-        BuildingMap, Catalogue, DeviceKind, Home, Id, Level, Person, Phase, PinnedDay, Programme, RoomUse, building,
+        BuildingMap, Catalogue, DeviceKind, Home, Id, Level, Neighbour, Person, PinnedDay, RoomUse, Task, building,
     },
     money::{Prices, tempo},
     people::{answers::Answers, plan::DAY_MIN},
@@ -19,6 +19,9 @@ use crate::{
         },
     },
 };
+
+/// How a device works.
+pub(super) use crate::content::Programme as Works;
 
 /// Days of the first day's weather before the level begins.
 pub(super) const WARM_UP_MIN: i32 = 3 * 24 * 60;
@@ -53,10 +56,22 @@ pub(super) struct Scenario {
     pub weather: Series,
     /// Tariff and emissions.
     pub prices: Prices,
-    /// Cold water, °C.
-    pub cold_water_c: f64,
-    /// Mean outdoor temperature of these days, °C, for adaptive comfort.
+    /// Cold water by month, °C.
+    pub cold_water_c: [f64; 12],
+    /// Day of the year of the first day, 0 for 1 January.
+    pub first_day: u32,
+    /// Mean outdoor temperature of the first days, °C, for adaptive comfort.
     pub running_mean_c: f64,
+    /// Kettle, dryer and what heats the water, if the home has them.
+    pub kettle: Option<usize>,
+    /// See there.
+    pub dryer: Option<usize>,
+    /// See there.
+    pub heats_water: Option<usize>,
+    /// Hob.
+    pub hob: Option<usize>,
+    /// Room where washing dries.
+    pub dries_in: Option<usize>,
     /// Seconds from 1 January to midnight of the first day.
     pub first_midnight_s: f64,
 }
@@ -74,7 +89,13 @@ impl Scenario {
         let city = city.ok_or_else(|| format!("no city `{}` in the catalogue", weather.city))?;
         let (building, map) = building(home, catalogue, &weather.city).map_err(|error| error.to_string())?;
         let devices = devices(home, level, catalogue)?;
-        let rooms = rooms(home, &devices);
+        let rooms = rooms(home, &devices, &map);
+        let first = |wanted: fn(&Works) -> bool| devices.iter().position(|device| wanted(&device.works));
+        let kettle = first(|works| matches!(works, Works::Kettle { .. }));
+        let dryer = first(|works| matches!(works, Works::Cycles { task: Task::Dry, .. }));
+        let heats_water = first(|works| matches!(works, Works::Tank { .. } | Works::Instant { .. }));
+        let hob = first(|works| matches!(works, Works::Hob { .. }));
+        let dries_in = level.dries_in.as_ref().and_then(|room| home.rooms.iter().position(|known| known.id == *room));
         let ends = (level.hours * 60 + AHEAD_MIN).cast_signed();
         let timeline = Timeline::draw(level, &Index::new(home, &devices), seed, -WARM_UP_MIN, ends)?;
         let date = Date::parse(&weather.date)?;
@@ -82,9 +103,11 @@ impl Scenario {
         let climate = city.climate();
         let mut series = generate(&climate, date.day_of_year, days, seed, &pins(&weather.days));
         pin_wind(&mut series, &weather.days);
-        let hours = series.hours.iter().map(|hour| hour.temperature_c);
+        // What people and the standard's running mean remember: a few days.
+        let remembered = &series.hours[..series.hours.len().min(5 * 24)];
         #[expect(clippy::cast_precision_loss)]
-        let running_mean_c = hours.sum::<f64>() / series.hours.len().max(1) as f64;
+        let running_mean_c =
+            remembered.iter().map(|hour| hour.temperature_c).sum::<f64>() / remembered.len().max(1) as f64;
         let tariffs: Vec<&Id> = level.tariffs.iter().chain([&level.tariff]).collect();
         let colours = tempo::colours(seed, date.day_of_year, weather.weekday, days, &level.tempo);
         Ok(Scenario {
@@ -100,27 +123,31 @@ impl Scenario {
             timeline,
             weather: series,
             prices: Prices::new(catalogue, &tariffs, colours)?,
-            cold_water_c: cold_water_c(&city.monthly_mean_c, date.month),
+            cold_water_c: cold_water_c(&city.monthly_mean_c),
+            first_day: date.day_of_year,
             running_mean_c,
+            kettle,
+            dryer,
+            heats_water,
+            hob,
+            dries_in,
             first_midnight_s: f64::from(date.day_of_year) * 86_400.0,
         })
     }
 }
 
-/// Cold water at the tap, °C: mains a metre deep follow the year's mean and a third of the month's departure from it
+/// Cold water at the tap by month, °C: mains a metre deep follow the year's mean and a third of the month's departure from it
 /// (3CL-DPE: 7.8 °C in January to 18 °C in July in zone H1).
-fn cold_water_c(monthly_mean_c: &[f64; 12], month: usize) -> f64 {
+fn cold_water_c(monthly_mean_c: &[f64; 12]) -> [f64; 12] {
     const FOLLOWS: f64 = 0.35;
     let year = monthly_mean_c.iter().sum::<f64>() / 12.0;
-    year + FOLLOWS * (monthly_mean_c[month] - year)
+    monthly_mean_c.map(|month| year + FOLLOWS * (month - year))
 }
 
 /// A day of the year.
 struct Date {
     /// 0 for 1 January.
     day_of_year: u32,
-    /// 0 for January.
-    month: usize,
 }
 
 impl Date {
@@ -133,7 +160,7 @@ impl Date {
         if day == 0 || day > *length {
             return Err(wrong());
         }
-        Ok(Date { day_of_year: MONTH_DAYS[..month - 1].iter().sum::<u32>() + day - 1, month: month - 1 })
+        Ok(Date { day_of_year: MONTH_DAYS[..month - 1].iter().sum::<u32>() + day - 1 })
     }
 }
 
@@ -184,36 +211,10 @@ pub(super) struct Room {
     pub inner_m2: f64,
     /// Volume, m³.
     pub volume_m3: f64,
-}
-
-/// How a device works, ready to be stepped.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Works {
-    /// On or off.
-    Switched,
-    /// Lamp.
-    Lamp,
-    /// Cycles by itself.
-    Duty {
-        /// Share of time on.
-        share: f64,
-        /// Minutes.
-        period_min: f64,
-    },
-    /// Programme.
-    Phases(Vec<Phase>),
-    /// Panel.
-    Heater {
-        /// Old on/off thermostat.
-        on_off: bool,
-    },
-    /// Storage water heater.
-    Tank {
-        /// Litres.
-        volume_l: f64,
-        /// °C.
-        setpoint_c: f64,
-    },
+    /// Share of the air drawn by the vents that leaves the home here: from wet rooms.
+    pub extracts: f64,
+    /// It has an outer wall, and so a thermal bridge.
+    pub outer: bool,
 }
 
 /// A device of the home.
@@ -244,14 +245,6 @@ pub(super) struct Device {
 impl Device {
     /// From the home's furniture and the catalogue.
     fn new(id: &Id, room: usize, kind: &DeviceKind, level: &Level) -> Device {
-        let works = match &kind.works {
-            Programme::Switched => Works::Switched,
-            Programme::Lamp => Works::Lamp,
-            Programme::Duty { share, period_min } => Works::Duty { share: *share, period_min: *period_min },
-            Programme::Phases { phases } => Works::Phases(phases.clone()),
-            Programme::Heater { on_off } => Works::Heater { on_off: *on_off },
-            Programme::Tank { volume_l, setpoint_c } => Works::Tank { volume_l: *volume_l, setpoint_c: *setpoint_c },
-        };
         let mut steps = level.people.iter().flat_map(Person::all_steps);
         let for_all = !steps.any(|step| step.uses.contains(id) || step.starts.contains(id));
         Device {
@@ -261,7 +254,7 @@ impl Device {
             carrier: kind.carrier,
             on_w: kind.on_w,
             standby_w: kind.standby_w,
-            works,
+            works: kind.works.clone(),
             heat_to_room: kind.heat_to_room,
             radiative: kind.radiative,
             for_all,
@@ -270,7 +263,12 @@ impl Device {
 
     /// It works without anybody: cold, heating, hot water.
     pub fn automatic(&self) -> bool {
-        matches!(self.works, Works::Duty { .. } | Works::Heater { .. } | Works::Tank { .. })
+        matches!(self.works, Works::Cold { .. } | Works::Heater { .. } | Works::Tank { .. } | Works::Instant { .. })
+    }
+
+    /// People switch it on to use it and off after.
+    pub fn switched(&self) -> bool {
+        matches!(self.works, Works::Switched | Works::Hob { .. } | Works::Cooler { .. })
     }
 }
 
@@ -318,8 +316,31 @@ pub(super) fn devices(home: &Home, level: &Level, catalogue: &Catalogue) -> Resu
     Ok(devices)
 }
 
+/// Air drawn from a kitchen against that from a bathroom (French rules of 1982: 105 and 30 m³/h in a three-room flat,
+/// most of the time less in the kitchen).
+const KITCHEN_SHARE: f64 = 2.0;
+
 /// Rooms with what is in them.
-pub(super) fn rooms(home: &Home, devices: &[Device]) -> Vec<Room> {
+pub(super) fn rooms(home: &Home, devices: &[Device], map: &BuildingMap) -> Vec<Room> {
+    let mut wet: Vec<f64> = home
+        .rooms
+        .iter()
+        .enumerate()
+        .map(|(number, room)| {
+            let cooks = devices.iter().any(|d| d.room == number && matches!(d.works, Works::Hob { .. }));
+            let bath = room.use_ == RoomUse::Bath;
+            if cooks { KITCHEN_SHARE } else { f64::from(u8::from(bath)) }
+        })
+        .collect();
+    let total: f64 = wet.iter().sum();
+    if total > 0.0 {
+        wet.iter_mut().for_each(|share| *share /= total);
+    } else {
+        // No wet room: the air leaves by all.
+        #[expect(clippy::cast_precision_loss)]
+        let even = 1.0 / wet.len().max(1) as f64;
+        wet.fill(even);
+    }
     home.rooms
         .iter()
         .enumerate()
@@ -343,6 +364,8 @@ pub(super) fn rooms(home: &Home, devices: &[Device]) -> Vec<Room> {
                 windows: windows.map(|(window, _)| window).collect(),
                 inner_m2: 2.0 * floor + around * home.height_m,
                 volume_m3: floor * home.height_m,
+                extracts: wet[number],
+                outer: map.walls.iter().any(|wall| wall.room == number && wall.behind == Neighbour::Outdoors),
             }
         })
         .collect()

@@ -159,6 +159,12 @@ impl Session {
         self.world.imbalance_j()
     }
 
+    /// Vapour that the air's balance lost or found over the last minute, kg: zero but for rounding.
+    #[must_use]
+    pub fn vapour_imbalance_kg(&self) -> f64 {
+        self.world.vapour_imbalance_kg()
+    }
+
     /// The last minute was played.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -284,6 +290,12 @@ impl Session {
 }
 
 impl Session {
+    /// Some hours of the day are cheaper than others.
+    #[must_use]
+    pub fn has_offpeak(&self) -> bool {
+        !(0..1440).step_by(30).all(|minute| self.scenario.prices.is_offpeak(minute))
+    }
+
     /// What the power drawn now costs, € per hour.
     #[must_use]
     pub fn eur_per_hour(&self) -> f64 {

@@ -27,6 +27,8 @@ pub(super) struct Doing {
     pub leaves_on: Vec<usize>,
     /// Minutes of shower.
     pub shower_min: f64,
+    /// A bath instead.
+    pub bath: bool,
 }
 
 /// Something a person does besides: windows and shutters.
@@ -125,10 +127,11 @@ fn doing(routine: &[RoutineStep], planned: &plan::PlannedStep, start: i32, index
         from: start + planned.at.cast_signed(),
         room,
         activity: if room.is_none() { Activity::Out } else { step.activity },
-        uses: devices(&step.uses)?,
-        starts: devices(&step.starts)?,
+        uses: if planned.with_devices { devices(&step.uses)? } else { Vec::new() },
+        starts: if planned.with_devices { devices(&step.starts)? } else { Vec::new() },
         leaves_lights: planned.leaves_lights,
         leaves_on: devices(&planned.leaves_on)?,
         shower_min: planned.shower_min,
+        bath: planned.bath,
     })
 }

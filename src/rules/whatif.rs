@@ -13,7 +13,7 @@ use super::{
     guess::{GuessScore, Guesses},
     rating,
     scenario::Scenario,
-    world::{KWH_J, World, tank_missing_j},
+    world::{KWH_J, World, tank_heat_j},
 };
 use crate::sim::energy::{Carrier, Use};
 
@@ -81,7 +81,7 @@ pub(super) fn bill(s: &Scenario, world: &World, reference: &World) -> Bill {
         (reference.heat_j() - world.heat_j()) / KWH_J,
     );
     for ((device, state), other) in s.devices.iter().zip(&world.devices).zip(&reference.devices) {
-        let missing_j = tank_missing_j(device, state) - tank_missing_j(device, other);
+        let missing_j = tank_heat_j(device, other) - tank_heat_j(device, state);
         owe(Use::HotWater, device.carrier, missing_j / KWH_J);
     }
     bill

@@ -3,7 +3,8 @@
 //! Pure: no Bevy, no input or output, no clock, no global state. SI units (W, J, kg, m, m³, s), temperatures in °C,
 //! angles in degrees from north clockwise for azimuths, names carry the unit where a reader could doubt.
 //! [`building`] says what a home is made of, [`io`] what goes in and comes out of a step, [`home::Home`] steps it,
-//! [`weather`] is what it stands in, [`sun`] lights it, [`openings`] let air through, [`emitters`] heat it, [`energy`]
+//! [`weather`] is what it stands in, [`sun`] lights it, [`openings`] let air through, [`emitters`] heat it, [`moisture`] is in its
+//! air, [`tank`] holds its hot water, [`cold`] and [`pot`] are what its fridges and pots do, [`energy`]
 //! names uses and carriers, [`case`] runs validation cases.
 
 // Physics is written in letters: `t`, `r`, `u`, `g` are what the sources of the equations call them.
@@ -14,6 +15,7 @@ pub mod building;
 pub mod case;
 mod chains;
 pub mod check;
+pub mod cold;
 pub mod emitters;
 pub mod energy;
 mod factors;
@@ -24,9 +26,12 @@ mod inside;
 pub mod io;
 mod lanes;
 mod layout;
+pub mod moisture;
 pub mod openings;
+pub mod pot;
 mod slab;
 mod step;
 pub mod sun;
 mod sunshine;
+pub mod tank;
 pub mod weather;

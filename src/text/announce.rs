@@ -2,7 +2,7 @@
 
 use super::{Arg, Format, Names, keys};
 use crate::{
-    content::{Id, Opening, Power, Shutter},
+    content::{Id, Opening, Power, Relay, Shutter},
     rules::{Action, EventKind, Feeling},
 };
 
@@ -60,6 +60,8 @@ pub fn announce(event: &EventKind, names: Names<'_>) -> String {
         EventKind::HeatingDown => texts.get("event-heating-down"),
         EventKind::HeatingUp => texts.get("event-heating-up"),
         EventKind::Repaired(fault) => of("event-repaired", &names.fault(fault)),
+        EventKind::RoomDamp(room) => texts.with("event-room-damp", &[("room", Arg::Text(&names.room(room)))]),
+        EventKind::RoomStale(room) => texts.with("event-room-stale", &[("room", Arg::Text(&names.room(room)))]),
         EventKind::Sunrise => texts.get("event-sunrise"),
         EventKind::Sunset => texts.get("event-sunset"),
         EventKind::Finished => texts.get("event-finished"),
@@ -102,6 +104,20 @@ impl Names<'_> {
             }
             Action::Report { .. } => self.texts.get("act-report"),
             Action::Mend { .. } => self.texts.get("act-mend"),
+            Action::SetDial { setpoint_c, .. } => {
+                let value = Format(self.texts.lang()).celsius_short(*setpoint_c);
+                self.texts.with("act-set-setpoint", &[("value", Arg::Text(&value))])
+            }
+            Action::SetProgramme { device, programme } => {
+                let name = self.programme(device, programme);
+                self.texts.with("act-set-programme", &[("programme", Arg::Text(&name))])
+            }
+            Action::SetRelay { relay, .. } => self.texts.get(match relay {
+                Relay::Always => "act-relay-always",
+                Relay::OffPeak => "act-relay-off-peak",
+            }),
+            Action::Defrost { .. } => self.texts.get("act-defrost"),
+            Action::SetVent { open, .. } => self.texts.get(if *open { "act-open-vent" } else { "act-shut-vent" }),
         }
     }
 
@@ -146,6 +162,37 @@ impl Names<'_> {
             Action::Fit { measure, target } => of("did-fit", &self.measure(measure, target.as_ref())),
             Action::Report { fault } => of("did-report", &self.fault(fault)),
             Action::Mend { fault } => of("did-mend", &self.fault(fault)),
+            Action::SetDial { device, setpoint_c } => {
+                let value = Format(self.texts.lang()).celsius_short(*setpoint_c);
+                let device = self.device(device);
+                self.texts.with("did-set-setpoint", &[("room", Arg::Text(&device)), ("value", Arg::Text(&value))])
+            }
+            Action::SetProgramme { device, programme } => {
+                let (device, programme) = (self.device(device), self.programme(device, programme));
+                let args = [("thing", Arg::Text(&device)), ("programme", Arg::Text(&programme))];
+                self.texts.with("did-set-programme", &args)
+            }
+            Action::SetRelay { device, relay } => {
+                let key = match relay {
+                    Relay::Always => "did-relay-always",
+                    Relay::OffPeak => "did-relay-off-peak",
+                };
+                of(key, &self.device(device))
+            }
+            Action::Defrost { device } => of("did-defrost", &self.device(device)),
+            Action::SetVent { room, open } => {
+                let key = if *open { "did-open-vent" } else { "did-shut-vent" };
+                self.texts.with(key, &[("room", Arg::Text(&self.room(room)))])
+            }
         }
+    }
+
+    /// A programme of a machine, as on its buttons.
+    fn programme(&self, device: &Id, programme: &Id) -> String {
+        let placed = self.home.furniture.iter().find(|piece| piece.id.as_ref() == Some(device));
+        let kind = placed.and_then(|piece| self.catalogue.devices.get(piece.device.as_ref()?));
+        let cycle = kind.and_then(|kind| kind.works.cycles().iter().find(|cycle| cycle.id == *programme));
+        let name = cycle.and_then(|cycle| cycle.name.get(self.texts.lang().code()));
+        name.cloned().unwrap_or_else(|| programme.to_string())
     }
 }

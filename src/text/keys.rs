@@ -60,6 +60,8 @@ pub fn waste(waste: WasteKind) -> &'static str {
         WasteKind::Standby => "waste-standby",
         WasteKind::WindowOpen => "waste-window-open",
         WasteKind::ShutterOpen => "waste-shutter-open",
+        WasteKind::TankTooHot => "waste-tank-too-hot",
+        WasteKind::Frosted => "waste-frosted",
     }
 }
 
@@ -141,7 +143,10 @@ pub fn reason(reason: &RatingReason) -> &'static str {
         RatingReason::WasHot(..) => "reason-was-hot",
         RatingReason::HealthFine => "reason-health-fine",
         RatingReason::UnderFloor(_) => "reason-under-floor",
+        RatingReason::TooHot(_) => "reason-too-hot",
         RatingReason::Stuffy => "reason-stuffy",
+        RatingReason::Damp => "reason-damp",
+        RatingReason::Stale => "reason-stale",
     }
 }
 
@@ -151,6 +156,7 @@ pub fn refusal(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::Unknown { .. } => "refusal-unknown",
         Refusal::Setpoint { .. } => "refusal-setpoint",
+        Refusal::Dial { .. } => "refusal-dial",
         Refusal::Impossible { .. } => "refusal-impossible",
         Refusal::Budget { .. } => "refusal-budget",
         Refusal::Guess => "refusal-guess",

@@ -76,6 +76,8 @@ waste-device-unattended = On, nobody uses it
 waste-standby = On standby
 waste-window-open = Open while the heating runs
 waste-shutter-open = Shutter open in the cold
+waste-tank-too-hot = Water hotter than needed
+waste-frosted = Frost inside
 
 ## Who can do a gesture.
 

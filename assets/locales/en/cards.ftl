@@ -47,6 +47,26 @@ card-person-here = { $room } · { $activity }
 card-person-jumper = Wearing a jumper.
 card-device-needed = This device stays plugged in.
 
+## What can be set on a device, what it says of itself.
+
+card-dial = Setting
+card-programme = Programme
+card-when = When
+relay-always = At any time
+relay-off-peak = Off-peak hours
+card-tank = Water at { $temperature }, tank { $share } hot
+card-frost = Frost: { $mm } mm
+card-waiting = Starts in off-peak hours.
+
+## The air of a room.
+
+card-air = Humidity { $share } · CO2 { $ppm } ppm
+card-condensation = Water settles on the pane.
+card-mould = Mould can be seen.
+card-mould-risk = The wall stays damp: mould may grow.
+card-drying = Washing dries here.
+card-vent-blocked = The vent is blocked.
+
 ## What a setpoint does for someone.
 
 effect-fine = { $person } stays fine.
@@ -78,6 +98,12 @@ act-drop = Ask no more: { $thing }
 act-fit = Fit: { $thing }
 act-report = Tell the landlord
 act-mend = Put right
+act-set-programme = Choose { $programme }
+act-relay-always = Run at any time
+act-relay-off-peak = Wait for off-peak hours
+act-defrost = Defrost
+act-open-vent = Open the vent
+act-shut-vent = Block the vent
 act-with = { $action }: { $thing }
 
 ## What was done, in the debrief and aloud.
@@ -94,6 +120,12 @@ did-close-door = { $thing } closed
 did-switch-on = { $thing } on
 did-switch-standby = { $thing } on standby
 did-switch-off = { $thing } off
+did-set-programme = { $thing }: { $programme }
+did-relay-always = { $thing }: at any time
+did-relay-off-peak = { $thing }: off-peak hours
+did-defrost = { $thing }: defrosted
+did-open-vent = { $room }: vent open
+did-shut-vent = { $room }: vent blocked
 
 did-adopt = { $thing }
 did-drop = No longer asked: { $thing }

@@ -40,6 +40,9 @@ reason-was-hot = { $person }: hot for { $time }
 reason-health-fine = Warm enough, fresh air
 reason-under-floor = Below 18 °C for { $time }
 reason-stuffy = Too little fresh air
+reason-too-hot = Too hot for someone frail: { $time }
+reason-damp = The air stayed damper
+reason-stale = The air was renewed less
 
 ## Guess against truth.
 

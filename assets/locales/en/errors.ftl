@@ -15,6 +15,7 @@ error-picture = The picture has stopped. Reload the page.
 error-reload = Reload
 refusal-unknown = That object is not here.
 refusal-setpoint = Choose between 5 and 26 °C.
+refusal-dial = That setting would not be safe.
 refusal-impossible = That is not possible here.
 refusal-budget = There is not enough money left.
 refusal-guess = Place each use once.

@@ -76,6 +76,8 @@ waste-device-unattended = En marche, personne ne s’en sert
 waste-standby = En veille
 waste-window-open = Ouverte, chauffage en marche
 waste-shutter-open = Volet ouvert dans le froid
+waste-tank-too-hot = Eau plus chaude que nécessaire
+waste-frosted = Givre à l’intérieur
 
 ## Who can do a gesture.
 

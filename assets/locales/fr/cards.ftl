@@ -47,6 +47,26 @@ card-person-here = { $room } · { $activity }
 card-person-jumper = Porte un pull.
 card-device-needed = Cet appareil reste branché.
 
+## What can be set on a device, what it says of itself.
+
+card-dial = Réglage
+card-programme = Programme
+card-when = Quand
+relay-always = À toute heure
+relay-off-peak = Heures creuses
+card-tank = Eau à { $temperature }, ballon chaud à { $share }
+card-frost = Givre : { $mm } mm
+card-waiting = Départ en heures creuses.
+
+## The air of a room.
+
+card-air = Humidité { $share } · CO2 { $ppm } ppm
+card-condensation = De la buée se pose sur la vitre.
+card-mould = Des moisissures sont visibles.
+card-mould-risk = Le mur reste humide : les moisissures menacent.
+card-drying = Le linge sèche ici.
+card-vent-blocked = La bouche d’aération est bouchée.
+
 ## What a setpoint does for someone.
 
 effect-fine = { $person } reste bien.
@@ -78,6 +98,12 @@ act-drop = Ne plus demander : { $thing }
 act-fit = Poser : { $thing }
 act-report = Prévenir le bailleur
 act-mend = Remettre en état
+act-set-programme = Choisir { $programme }
+act-relay-always = Chauffer à toute heure
+act-relay-off-peak = Attendre les heures creuses
+act-defrost = Dégivrer
+act-open-vent = Ouvrir la bouche d’aération
+act-shut-vent = Boucher l’aération
 act-with = { $action } : { $thing }
 
 ## What was done, in the debrief and aloud.
@@ -94,6 +120,12 @@ did-close-door = { $thing } fermée
 did-switch-on = { $thing } : marche
 did-switch-standby = { $thing } : veille
 did-switch-off = { $thing } : arrêt
+did-set-programme = { $thing } : { $programme }
+did-relay-always = { $thing } : à toute heure
+did-relay-off-peak = { $thing } : en heures creuses
+did-defrost = { $thing } : dégivrage
+did-open-vent = { $room } : aération ouverte
+did-shut-vent = { $room } : aération bouchée
 
 did-adopt = { $thing }
 did-drop = Plus demandé : { $thing }

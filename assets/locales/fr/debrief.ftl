@@ -40,6 +40,9 @@ reason-was-hot = { $person } : chaud { $time }
 reason-health-fine = Chaleur et air suffisants
 reason-under-floor = Sous 18 °C pendant { $time }
 reason-stuffy = Air peu renouvelé
+reason-too-hot = Trop chaud pour une personne fragile : { $time }
+reason-damp = L’air est resté plus humide
+reason-stale = L’air a moins été renouvelé
 
 ## Guess against truth.
 

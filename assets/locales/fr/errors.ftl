@@ -15,6 +15,7 @@ error-picture = L’image s’est arrêtée. Rechargez la page.
 error-reload = Recharger
 refusal-unknown = Cet objet n’est pas ici.
 refusal-setpoint = Choisissez entre 5 et 26 °C.
+refusal-dial = Ce réglage ne serait pas sûr.
 refusal-impossible = Ce n’est pas possible ici.
 refusal-budget = Il ne reste pas assez d’argent.
 refusal-guess = Classez chaque usage une seule fois.

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::sim::energy::{Carrier, Use};
+use crate::{
+    content::{Id, Practice},
+    sim::energy::{Carrier, Use},
+};
 
 /// A kind of device.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -33,8 +36,22 @@ pub struct DeviceKind {
     /// Share of that heat given as radiation.
     #[serde(default = "half")]
     pub radiative: f64,
+    /// What homes use for such a device in a year, as published.
+    #[serde(default)]
+    pub published: Option<Published>,
     /// Where the figures come from: id in `sources.toml`.
     pub source: String,
+}
+
+/// A yearly consumption as published: shown beside what the simulation gives, never used by it.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    /// kWh a year, standby included.
+    pub kwh: f64,
+    /// Times a year that it is started or used, where the source says.
+    #[serde(default)]
+    pub cycles: Option<f64>,
 }
 
 fn electricity() -> Carrier {
@@ -53,27 +70,65 @@ fn half() -> f64 {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Programme {
-    /// On or off, as people and the player say: lamp, television, box.
+    /// On or off, as people and the player say: television, box, fan.
     Switched,
     /// A lamp that people light by daylight and presence.
     Lamp,
-    /// Works in cycles by itself: fridge, freezer. Share of time on at 20 °C.
-    Duty {
-        /// 0 to 1.
-        share: f64,
-        /// Minutes of a cycle.
-        period_min: f64,
+    /// Fridge, freezer: the first compartment has the dial, the others follow it.
+    Cold {
+        /// What is kept cold.
+        compartments: Vec<Compartment>,
+        /// How much colder than its coldest compartment the evaporator is, K.
+        approach_k: f64,
+        /// Coefficient of performance, as a share of Carnot's between evaporator and condenser.
+        carnot_share: f64,
+        /// Minutes from one start of the compressor to the next.
+        cycle_min: f64,
+        /// Frost that builds up where it does not defrost by itself, mm a month.
+        #[serde(default)]
+        frost_mm_per_month: f64,
     },
-    /// Once started, runs through phases: washing machine, dishwasher, oven.
-    Phases {
-        /// In order.
-        phases: Vec<Phase>,
+    /// Once started, runs through the phases of a cycle: washing machine, dishwasher, oven.
+    Cycles {
+        /// What for.
+        task: Task,
+        /// Cycles to choose from; the first one is the usual one.
+        cycles: Vec<Cycle>,
+        /// Vapour given to the room by a cycle, g.
+        #[serde(default)]
+        vapour_g: f64,
     },
-    /// Electric panel with a thermostat.
+    /// Hob: a pot is brought to the boil, then kept there while someone cooks.
+    Hob {
+        /// Share of the energy that enters the pot.
+        efficiency: f64,
+    },
+    /// Boils water once started.
+    Kettle {
+        /// Water that people put in, L.
+        litres: f64,
+        /// Water that they use, L.
+        needed_l: f64,
+        /// Share of the energy that enters the water.
+        efficiency: f64,
+    },
+    /// Heats its room: electric panel, or radiator of a boiler or of the building.
     Heater {
         /// Older on/off (±1 K) instead of a modern regulator (±0.1 K).
         #[serde(default)]
         on_off: bool,
+        /// Heat given per energy bought: 1 for a panel, the seasonal efficiency of a boiler.
+        #[serde(default = "one")]
+        efficiency: f64,
+    },
+    /// Cools its room while on: a mobile air conditioner that blows its heat out by a duct.
+    Cooler {
+        /// Heat removed per energy drawn.
+        eer: f64,
+        /// °C.
+        setpoint_c: f64,
+        /// Air drawn from outdoors in place of what the duct blows out, m³/h.
+        duct_m3h: f64,
     },
     /// Storage water heater.
     Tank {
@@ -81,10 +136,55 @@ pub enum Programme {
         volume_l: f64,
         /// °C.
         setpoint_c: f64,
+        /// Standing loss, Wh per litre, kelvin and day.
+        loss_wh_l_k_day: f64,
+    },
+    /// Heats water as it runs: gas heater, combi boiler, exchanger of the building.
+    Instant {
+        /// Heat in the water per energy bought.
+        efficiency: f64,
     },
 }
 
-/// A phase of a programme.
+/// A part of a fridge or freezer.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Compartment {
+    /// Usual temperature, °C.
+    pub inside_c: f64,
+    /// Heat that enters through its walls and seal, W/K.
+    pub ua_w_k: f64,
+}
+
+/// What a machine with cycles is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Task {
+    /// Washes laundry.
+    Wash,
+    /// Dries laundry.
+    Dry,
+    /// Washes dishes.
+    Dishes,
+    /// Bakes.
+    Bake,
+    /// Warms a plate.
+    Reheat,
+}
+
+/// A cycle that can be chosen.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cycle {
+    /// Name in files and actions: `wash_30`, `eco`.
+    pub id: Id,
+    /// By language, as on the machine.
+    pub name: BTreeMap<String, String>,
+    /// In order.
+    pub phases: Vec<Phase>,
+}
+
+/// A phase of a cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
@@ -92,4 +192,69 @@ pub struct Phase {
     pub minutes: f64,
     /// W.
     pub w: f64,
+    /// Left out by households with this practice: the wait of an oven that is preheated, its last minutes.
+    #[serde(default)]
+    pub skipped_by: Option<Practice>,
+}
+
+/// When a device may run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relay {
+    /// At any time.
+    #[default]
+    Always,
+    /// In off-peak hours only, where the tariff has some.
+    OffPeak,
+}
+
+impl Programme {
+    /// Setting of its dial when nobody touched it, °C.
+    #[must_use]
+    pub fn dial_c(&self) -> Option<f64> {
+        match self {
+            Programme::Cold { compartments, .. } => compartments.first().map(|first| first.inside_c),
+            Programme::Cooler { setpoint_c, .. } | Programme::Tank { setpoint_c, .. } => Some(*setpoint_c),
+            _ => None,
+        }
+    }
+
+    /// Settings that its dial takes, °C: under 50 °C a tank breeds legionella, above −15 °C frozen food does not keep.
+    #[must_use]
+    pub fn dial_range_c(&self) -> Option<std::ops::RangeInclusive<f64>> {
+        match self {
+            Programme::Cold { .. } if self.dial_c().is_some_and(|c| c < -5.0) => Some(-24.0..=-15.0),
+            Programme::Cold { .. } => Some(2.0..=8.0),
+            Programme::Cooler { .. } => Some(18.0..=30.0),
+            Programme::Tank { .. } => Some(50.0..=65.0),
+            _ => None,
+        }
+    }
+
+    /// Someone starts it and it ends by itself.
+    #[must_use]
+    pub fn is_started(&self) -> bool {
+        matches!(self, Programme::Cycles { .. } | Programme::Kettle { .. })
+    }
+
+    /// Its start can wait for off-peak hours.
+    #[must_use]
+    pub fn can_wait(&self) -> bool {
+        matches!(self, Programme::Tank { .. } | Programme::Cycles { task: Task::Wash | Task::Dry | Task::Dishes, .. })
+    }
+
+    /// Frost builds up in it.
+    #[must_use]
+    pub fn frosts(&self) -> bool {
+        matches!(self, Programme::Cold { frost_mm_per_month, .. } if *frost_mm_per_month > 0.0)
+    }
+
+    /// Cycles to choose from.
+    #[must_use]
+    pub fn cycles(&self) -> &[Cycle] {
+        match self {
+            Programme::Cycles { cycles, .. } => cycles,
+            _ => &[],
+        }
+    }
 }

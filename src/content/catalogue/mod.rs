@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub use climates::{City, Climates, Zone};
 pub use co2::Co2Factor;
 pub use constructions::{Constructions, Era, GlazingKind, LayerOf, Make, Material, ShutterFigures};
-pub use devices::{DeviceKind, Phase, Programme};
+pub use devices::{Compartment, Cycle, DeviceKind, Phase, Programme, Published, Relay, Task};
 pub use gestures::{Gesture, Who};
 pub use measures::{Custom, Effect, Measure};
 pub use sources::{Grade, Source};

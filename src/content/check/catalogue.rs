@@ -141,28 +141,70 @@ fn source(checker: &mut Checker<'_, '_>, path: impl std::fmt::Display, id: &Id, 
 
 fn device(checker: &mut Checker<'_, '_>, id: &Id, kind: &DeviceKind, catalogue: &Catalogue) {
     checker.names(format_args!("{id}.name"), &kind.name);
-    checker.range(format_args!("{id}.on_w"), kind.on_w, 0.1..=10_000.0, "W");
+    checker.range(format_args!("{id}.on_w"), kind.on_w, 0.1..=40_000.0, "W");
     checker.range(format_args!("{id}.standby_w"), kind.standby_w.unwrap_or(0.0), 0.0..=100.0, "W");
     checker.range(format_args!("{id}.heat_to_room"), kind.heat_to_room, 0.0..=1.0, "");
     checker.range(format_args!("{id}.radiative"), kind.radiative, 0.0..=1.0, "");
     let sources = catalogue.sources.keys().map(Id::as_str);
     checker.known(format_args!("{id}.source"), "source", &kind.source, sources);
-    match &kind.works {
-        Programme::Switched | Programme::Lamp | Programme::Heater { .. } => {}
-        Programme::Duty { share, period_min } => {
-            checker.range(format_args!("{id}.works.share"), *share, 0.0..=1.0, "");
-            checker.range(format_args!("{id}.works.period_min"), *period_min, 2.0..=1440.0, "minutes");
+    if let Some(published) = &kind.published {
+        checker.range(format_args!("{id}.published.kwh"), published.kwh, 0.1..=20_000.0, "kWh");
+        checker.range(format_args!("{id}.published.cycles"), published.cycles.unwrap_or(1.0), 1.0..=5_000.0, "");
+    }
+    works(checker, &format!("{id}.works"), &kind.works);
+}
+
+fn works(checker: &mut Checker<'_, '_>, here: &str, works: &Programme) {
+    let mut share = |field: &str, value: f64| checker.range(format_args!("{here}.{field}"), value, 0.01..=1.1, "");
+    match works {
+        Programme::Switched | Programme::Lamp => {}
+        Programme::Hob { efficiency } | Programme::Heater { efficiency, .. } | Programme::Instant { efficiency } => {
+            share("efficiency", *efficiency);
         }
-        Programme::Phases { phases } => {
-            checker.count(format_args!("{id}.works.phases"), phases.len(), 1..=20, "phases");
-            for (i, phase) in phases.iter().enumerate() {
-                checker.range(format_args!("{id}.works.phases[{i}].minutes"), phase.minutes, 0.5..=600.0, "minutes");
-                checker.range(format_args!("{id}.works.phases[{i}].w"), phase.w, 0.0..=10_000.0, "W");
+        Programme::Kettle { litres, needed_l, efficiency } => {
+            share("efficiency", *efficiency);
+            checker.range(format_args!("{here}.litres"), *litres, 0.1..=3.0, "L");
+            checker.range(format_args!("{here}.needed_l"), *needed_l, 0.1..=*litres, "L");
+        }
+        Programme::Cold { compartments, approach_k, carnot_share, cycle_min, frost_mm_per_month } => {
+            share("carnot_share", *carnot_share);
+            checker.count(format_args!("{here}.compartments"), compartments.len(), 1..=4, "compartments");
+            for (i, part) in compartments.iter().enumerate() {
+                let part_of = format!("{here}.compartments[{i}]");
+                checker.range(format_args!("{part_of}.inside_c"), part.inside_c, -30.0..=12.0, "°C");
+                checker.range(format_args!("{part_of}.ua_w_k"), part.ua_w_k, 0.05..=10.0, "W/K");
+            }
+            checker.range(format_args!("{here}.approach_k"), *approach_k, 0.0..=30.0, "K");
+            checker.range(format_args!("{here}.cycle_min"), *cycle_min, 2.0..=1440.0, "minutes");
+            checker.range(format_args!("{here}.frost_mm_per_month"), *frost_mm_per_month, 0.0..=10.0, "mm");
+        }
+        Programme::Cycles { cycles, vapour_g, .. } => {
+            checker.range(format_args!("{here}.vapour_g"), *vapour_g, 0.0..=3_000.0, "g");
+            checker.count(format_args!("{here}.cycles"), cycles.len(), 1..=8, "cycles");
+            let names = cycles.iter().map(|cycle| cycle.id.as_str()).enumerate();
+            checker.unique("cycle", names, |i| format!("{here}.cycles[{i}].id"));
+            for (n, cycle) in cycles.iter().enumerate() {
+                let here = format!("{here}.cycles[{n}]");
+                checker.names(format_args!("{here}.name"), &cycle.name);
+                checker.count(format_args!("{here}.phases"), cycle.phases.len(), 1..=20, "phases");
+                for (i, phase) in cycle.phases.iter().enumerate() {
+                    checker.range(format_args!("{here}.phases[{i}].minutes"), phase.minutes, 0.5..=600.0, "minutes");
+                    checker.range(format_args!("{here}.phases[{i}].w"), phase.w, 0.0..=10_000.0, "W");
+                }
+                if cycle.phases.iter().all(|phase| phase.skipped_by.is_some()) {
+                    checker.refuse(format_args!("{here}.phases"), "nothing is left when phases are skipped", "");
+                }
             }
         }
-        Programme::Tank { volume_l, setpoint_c } => {
-            checker.range(format_args!("{id}.works.volume_l"), *volume_l, 10.0..=500.0, "L");
-            checker.range(format_args!("{id}.works.setpoint_c"), *setpoint_c, 40.0..=80.0, "°C");
+        Programme::Cooler { eer, setpoint_c, duct_m3h } => {
+            checker.range(format_args!("{here}.eer"), *eer, 0.5..=8.0, "");
+            checker.range(format_args!("{here}.setpoint_c"), *setpoint_c, 18.0..=30.0, "°C");
+            checker.range(format_args!("{here}.duct_m3h"), *duct_m3h, 0.0..=1_000.0, "m³/h");
+        }
+        Programme::Tank { volume_l, setpoint_c, loss_wh_l_k_day } => {
+            checker.range(format_args!("{here}.volume_l"), *volume_l, 10.0..=500.0, "L");
+            checker.range(format_args!("{here}.setpoint_c"), *setpoint_c, 50.0..=65.0, "°C");
+            checker.range(format_args!("{here}.loss_wh_l_k_day"), *loss_wh_l_k_day, 0.05..=1.0, "Wh/(L K day)");
         }
     }
 }

@@ -240,6 +240,7 @@ impl<'l> Place<'l> {
                 }
             }
         }
+        checker.range(format_args!("{here}.share"), step.share, 0.0..=1.0, "");
         checker.count(format_args!("{here}.uses"), step.uses.len(), 0..=20, "devices");
         checker.count(format_args!("{here}.starts"), step.starts.len(), 0..=20, "devices");
         for (i, device) in step.uses.iter().enumerate() {
@@ -252,7 +253,7 @@ impl<'l> Place<'l> {
         for (i, device) in step.starts.iter().enumerate() {
             let path = format!("{here}.starts[{i}]");
             if checker.known(&path, "device", device.as_str(), self.devices())
-                && self.kind(device).is_some_and(|kind| !matches!(kind.works, Programme::Phases { .. }))
+                && self.kind(device).is_some_and(|kind| !kind.works.is_started())
             {
                 checker.refuse(path, format!("`{device}` has no programme to start"), "use it with `uses`");
             }
@@ -290,6 +291,9 @@ impl<'l> Place<'l> {
             Habit::Showers { minutes } => {
                 checker.range(format_args!("{here}.minutes"), *minutes, 0.0..=60.0, "minutes");
             }
+            Habit::Baths { probability } => {
+                checker.range(format_args!("{here}.probability"), *probability, 0.0..=1.0, "");
+            }
         }
     }
 
@@ -323,6 +327,59 @@ impl<'l> Place<'l> {
         for device in level.initial.devices.keys() {
             let path = format!("initial.devices.{device}");
             checker.known(path, "device", device.as_str(), self.devices());
+        }
+        self.settings(checker, level);
+        self.air(checker, level);
+    }
+
+    /// Dials, programmes, relays and frost: each on a device that has them.
+    fn settings(&self, checker: &mut Checker<'_, '_>, level: &Level) {
+        let initial = &level.initial;
+        let works = |checker: &mut Checker<'_, '_>, path: &str, device: &Id| {
+            checker.known(path, "device", device.as_str(), self.devices());
+            self.kind(device).map(|kind| &kind.works)
+        };
+        for (device, &dial_c) in &initial.dials {
+            let path = format!("initial.dials.{device}");
+            match works(checker, &path, device).map(Programme::dial_range_c) {
+                Some(Some(range)) => checker.range(path, dial_c, range, "°C"),
+                Some(None) => checker.refuse(path, format!("`{device}` has no dial"), ""),
+                None => {}
+            }
+        }
+        for (device, cycle) in &initial.programmes {
+            let path = format!("initial.programmes.{device}");
+            if let Some(works) = works(checker, &path, device) {
+                checker.known(path, "programme", cycle.as_str(), works.cycles().iter().map(|cycle| cycle.id.as_str()));
+            }
+        }
+        for device in initial.relays.keys() {
+            let path = format!("initial.relays.{device}");
+            if works(checker, &path, device).is_some_and(|works| !works.can_wait()) {
+                checker.refuse(path, format!("`{device}` does not wait for off-peak hours"), "");
+            }
+        }
+        for (device, &mm) in &initial.frost_mm {
+            let path = format!("initial.frost_mm.{device}");
+            checker.range(&path, mm, 0.0..=8.0, "mm");
+            if works(checker, &path, device).is_some_and(|works| !works.frosts()) {
+                checker.refuse(path, format!("`{device}` defrosts by itself"), "");
+            }
+        }
+    }
+
+    /// Damp, mould, vents, drying.
+    fn air(&self, checker: &mut Checker<'_, '_>, level: &Level) {
+        for (room, &damp) in &level.initial.damp {
+            let path = format!("initial.damp.{room}");
+            checker.range(&path, damp, 0.0..=1.0, "");
+            checker.known(path, "room", room.as_str(), self.rooms());
+        }
+        for (i, room) in level.initial.mould.iter().enumerate() {
+            checker.known(format_args!("initial.mould[{i}]"), "room", room.as_str(), self.rooms());
+        }
+        if let Some(room) = &level.dries_in {
+            checker.known("dries_in", "room", room.as_str(), self.rooms());
         }
     }
 

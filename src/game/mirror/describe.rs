@@ -7,7 +7,7 @@ use crate::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
         ui::{
-            Estimates, OFFERED_C, SIZES, advised, all_open, coach, debrief, device_states, guess, names, thermal, words,
+            Estimates, OFFERED_C, SIZES, advised, all_open, coach, controls, debrief, device_states, guess, names, thermal, words,
         },
     },
     rules::{Action, GuessScore, Pace, Session, Target},
@@ -440,6 +440,12 @@ impl Describe<'_> {
                 Vec::new()
             }
         };
+        if let Target::Room(room) = target
+            && let Some((index, _)) = names::room(session.home(), room)
+        {
+            text.extend(controls::air(&self.content.texts, session, index));
+            items.extend(controls::vent(session, index).map(|action| self.to_do(session, action)));
+        }
         if !matches!(target, Target::Person(_)) {
             items.push(self.button("card-source", Command::Explain));
             if self.view.explained {
@@ -549,15 +555,27 @@ impl Describe<'_> {
         text.push(self.with("card-used", &[("energy", &f.kwh(reading.energy_kwh))]));
         let waste = session.readings().wastes.iter().find(|w| w.target == Target::Device(id.clone()));
         text.extend(waste.map(|waste| self.say(keys::waste(waste.kind))));
+        let texts = &self.content.texts;
+        text.extend(controls::state(texts, session, id));
         let states = device_states(kind);
-        if states.len() < 2 {
-            return Vec::new();
-        }
         let choice = |to| {
             let action = Action::SetDevice { device: id.clone(), power: to };
             self.choice(self.say(keys::power(to)), reading.power == to, Command::Act { action })
         };
-        states.into_iter().map(choice).collect()
+        let mut items: Vec<Item> = if states.len() < 2 { Vec::new() } else { states.into_iter().map(choice).collect() };
+        for setting in controls::settings(texts, session, id) {
+            items.extend(setting.choices.into_iter().map(|(words, on, action)| {
+                let label = self.with("mirror-line", &[("name", &self.say(setting.caption)), ("value", &words)]);
+                self.choice(label, on, Command::Act { action })
+            }));
+        }
+        items.extend(controls::defrost(session, id).map(|action| self.to_do(session, action)));
+        items
+    }
+
+    /// A button that does something, in the words of the game.
+    fn to_do(&self, session: &Session, action: Action) -> Item {
+        self.item(self.names(session).to_do(&action), Command::Act { action })
     }
 
     fn person(&self, session: &Session, id: &Id, text: &mut Vec<String>) {

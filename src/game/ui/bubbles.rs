@@ -54,7 +54,8 @@ pub fn icon<'a>(session: &'a Session, waste: &Waste) -> &'a str {
         WasteKind::WindowOpen | WasteKind::ShutterOpen => "snowflake",
         WasteKind::Standby => "plugs-connected",
         WasteKind::LampUnattended => "lamp",
-        WasteKind::DeviceUnattended => names::icon(session, &waste.target),
+        WasteKind::Frosted => "snowflake",
+        WasteKind::DeviceUnattended | WasteKind::TankTooHot => names::icon(session, &waste.target),
     }
 }
 

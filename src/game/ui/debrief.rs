@@ -185,10 +185,15 @@ pub fn reason(texts: &Texts, f: Format, rating: &Rating) -> String {
         RatingReason::WasCold(person, minutes) | RatingReason::WasHot(person, minutes) => {
             texts.with(key, &[("person", Arg::Text(person)), ("time", Arg::Text(&f.duration(*minutes)))])
         }
-        RatingReason::UnderFloor(minutes) => texts.with(key, &[("time", Arg::Text(&f.duration(*minutes)))]),
-        RatingReason::EnergyCapped | RatingReason::AllFine | RatingReason::HealthFine | RatingReason::Stuffy => {
-            texts.get(key)
+        RatingReason::UnderFloor(minutes) | RatingReason::TooHot(minutes) => {
+            texts.with(key, &[("time", Arg::Text(&f.duration(*minutes)))])
         }
+        RatingReason::EnergyCapped
+        | RatingReason::AllFine
+        | RatingReason::HealthFine
+        | RatingReason::Stuffy
+        | RatingReason::Damp
+        | RatingReason::Stale => texts.get(key),
     }
 }
 
@@ -259,7 +264,11 @@ fn hollow(ui: &Ui, rect: Rect) {
 pub fn gesture(texts: &Texts, session: &Session, saving: &GestureSaving) -> (String, Use) {
     let Some(last) = saving.actions.last() else { return (String::new(), Use::Other) };
     let use_ = match &last.action {
-        Action::SetDevice { device, .. } => names::device(session, device).map_or(Use::Other, |(_, _, kind)| kind.use_),
+        Action::SetDevice { device, .. }
+        | Action::SetDial { device, .. }
+        | Action::SetProgramme { device, .. }
+        | Action::SetRelay { device, .. }
+        | Action::Defrost { device } => names::device(session, device).map_or(Use::Other, |(_, _, kind)| kind.use_),
         Action::Adopt { practice, .. } => practice.use_(),
         Action::Fit { measure, .. } => {
             session.catalogue().measures.get(measure).map_or(Use::Other, |measure| measure.use_())

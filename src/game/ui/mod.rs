@@ -24,7 +24,7 @@ mod wattmeter;
 pub mod words;
 
 pub(super) use self::{
-    card::{OFFERED_C, advised, all_open, states as device_states},
+    card::{OFFERED_C, advised, all_open, controls, states as device_states},
     estimates::Estimates,
     settings::SIZES,
 };

@@ -25,6 +25,9 @@ const DOOR_HEIGHT_M: f64 = 2.0;
 /// Where an unheated stairwell stands between outdoors (0) and the flats around it (1).
 const STAIRWELL_SHARE: f64 = 0.5;
 
+/// How fast the running mean outdoor temperature follows, per minute: a day counts for a fifth (EN 16798-1, α 0.8).
+const RUNNING_MEAN_PER_MIN: f64 = 1.0 / (4.48 * 1440.0);
+
 /// Lumens of daylight per watt of sun let in.
 const DAYLIGHT_LM_PER_W: f64 = 110.0;
 
@@ -46,8 +49,8 @@ impl Regulator {
     /// Of a device.
     pub fn new(device: &Device) -> Regulator {
         match device.works {
-            Works::Heater { on_off: true } => Regulator::OnOff(PanelOnOff::new(device.on_w, device.radiative)),
-            Works::Heater { on_off: false } => Regulator::Modern(PanelPi::new(device.on_w, device.radiative)),
+            Works::Heater { on_off: true, .. } => Regulator::OnOff(PanelOnOff::new(device.on_w, device.radiative)),
+            Works::Heater { on_off: false, .. } => Regulator::Modern(PanelPi::new(device.on_w, device.radiative)),
             _ => Regulator::None,
         }
     }
@@ -119,6 +122,7 @@ impl World {
         let end_s = self.end_of_step_s(s);
         let weather = s.weather.step(end_s, STEP_S);
         self.inputs.weather = weather;
+        self.running_mean_c += (weather.temperature_c - self.running_mean_c) * RUNNING_MEAN_PER_MIN;
         self.inputs.time_of_year_s = end_s - 0.5 * STEP_S;
         let outdoors_c = weather.temperature_c;
         let neighbours_c = s.level.neighbours_c;
@@ -133,12 +137,20 @@ impl World {
             input.shutter = shutter_share(state.shutter);
             input.opening_m3s = window_flow_m3s(free, pane.opening_height_m, room_c - outdoors_c, weather.wind_speed);
         }
+        self.ventilate(s);
         for number in 0..s.rooms.len() {
             let room_c = self.zone(number).air_c;
             // The leak is that of the whole envelope of the room: one square metre of so much per hour.
             let leak_m3h = s.map.leak_4pa_m3s[number] * 3600.0;
-            let air = s.map.vents_m3s[number] + leakage_m3s(leak_m3h, 1.0, room_c - outdoors_c, weather.wind_speed);
+            let air = self.vent_m3s[number] + leakage_m3s(leak_m3h, 1.0, room_c - outdoors_c, weather.wind_speed);
             self.inputs.zones[number].outdoor_air_m3s = air;
+        }
+        for (device, state) in s.devices.iter().zip(&self.devices) {
+            if let Works::Cooler { duct_m3h, .. } = device.works {
+                // What the duct blows out comes back in from outdoors.
+                let share = state.draw_w / device.on_w;
+                self.inputs.zones[device.room].outdoor_air_m3s += duct_m3h / 3600.0 * share.clamp(0.0, 1.0);
+            }
         }
         for (number, door) in s.home.doors.iter().enumerate() {
             let link = s.map.doors[number].link;

@@ -258,7 +258,7 @@ impl World {
 
     /// The sun stands before this window in hot weather.
     fn sun_overheats(&self, s: &Scenario, window: usize) -> bool {
-        let hot = s.running_mean_c > HOT_SPELL_C
+        let hot = self.running_mean_c > HOT_SPELL_C
             && room_of(s, window).is_some_and(|room| self.zone(room).air_c > WARM_ROOM_C - 1.0);
         if !hot || !self.sun_up {
             return false;
@@ -280,7 +280,7 @@ impl World {
     /// Windows open in the cool hours of a hot spell, shut before the heat.
     fn air_at_night(&mut self, s: &Scenario, person: usize, window: usize) {
         let aired = self.customs.aired[window];
-        let adopted = self.practices.has(Practice::NightAiring) && s.running_mean_c > HOT_SPELL_C;
+        let adopted = self.practices.has(Practice::NightAiring) && self.running_mean_c > HOT_SPELL_C;
         if !aired && !adopted {
             return;
         }

@@ -1,6 +1,6 @@
 //! Comfort and health over the level: who was cold or hot and for how long, rooms under the floor, fresh air.
 
-use super::{STEP_S, World};
+use super::{STALE_PPM, STEP_S, World};
 use crate::{
     content::{Activity, RoomUse},
     people::comfort::Feeling,
@@ -12,6 +12,15 @@ pub(in crate::rules) const FLOOR_C: f64 = 18.0;
 
 /// The same asleep under a quilt, °C.
 pub(in crate::rules) const SLEEP_FLOOR_C: f64 = 16.0;
+
+/// Most operative temperature for the health of the old and the very young, °C, awake and asleep.
+const HEAT_C: f64 = 30.0;
+const SLEEP_HEAT_C: f64 = 28.0;
+
+/// Ages that heat strains most, years.
+fn frail(age: u32) -> bool {
+    age >= 65 || age <= 3
+}
 
 /// Sums since the beginning of the level.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +52,12 @@ pub(in crate::rules) struct PersonMinutes {
     pub under_floor: u32,
     /// Asleep under its floor.
     pub under_sleep_floor: u32,
+    /// In a room that has been damp for an hour.
+    pub damp: u32,
+    /// In stale air.
+    pub stale: u32,
+    /// Old or very young, in heat that strains the heart.
+    pub heat: u32,
 }
 
 impl Wellbeing {
@@ -68,7 +83,7 @@ impl World {
             };
             let operative_c = self.operative_c(room);
             let before = self.people[number].comfort;
-            self.people[number].comfort.minute(operative_c, doing.activity, person.age, s.running_mean_c);
+            self.people[number].comfort.minute(operative_c, doing.activity, person.age, self.running_mean_c);
             let now = self.people[number].comfort;
             let counted = &mut self.wellbeing.people[number];
             counted.home += 1;
@@ -77,6 +92,10 @@ impl World {
             counted.warm += u32::from(now.feeling == Feeling::Warm);
             counted.hot += u32::from(now.feeling == Feeling::Hot);
             let asleep = doing.activity == Activity::Sleep;
+            counted.damp += u32::from(self.damp_min[room] >= super::air::DAMP_AFTER_MIN);
+            counted.stale += u32::from(self.air.rooms[room].co2_ppm > STALE_PPM);
+            let most_c = if asleep { SLEEP_HEAT_C } else { HEAT_C };
+            counted.heat += u32::from(frail(person.age) && operative_c > most_c);
             let lived_in = matches!(s.rooms[room].use_, RoomUse::Living | RoomUse::Bedroom);
             if asleep {
                 counted.under_sleep_floor += u32::from(operative_c < SLEEP_FLOOR_C);

@@ -3,19 +3,16 @@
 //! The player's last word holds where people would only be tidying up (an airing that ends, a lamp in an empty room); a
 //! person who needs a light or the device they are using switches it on again after a moment.
 
-use super::{
-    World,
-    devices::{TAP_C, tank_gives_c},
-    reactions::Felt,
-};
+use super::{World, reactions::Felt, water::Tap};
 use crate::{
     content::{Activity, Opening, Power, Practice, Shutter},
     people::comfort::Comfort,
     rules::{
         EventKind,
-        scenario::{Scenario, Works},
+        scenario::Scenario,
         timeline::{ChoreKind, Doing},
     },
+    sim::pot::Pot,
 };
 
 /// Someone takes this long to switch again what they need and the player switched off, minutes.
@@ -28,17 +25,6 @@ const HOLD_MIN: i32 = 60;
 pub(in crate::rules) const DARK_LUX: f64 = 60.0;
 pub(super) const BRIGHT_LUX: f64 = 200.0;
 
-/// Water at the basin for a wash without shower, and at the sink after a meal cooked, L at 40 °C.
-const BASIN_L: f64 = 3.0;
-const SINK_L: f64 = 10.0;
-
-/// Under this a shower is cold, °C; each of its minutes counts as this many spent cold.
-const COLD_SHOWER_C: f64 = 36.0;
-const COLD_SHOWER_MIN: u32 = 10;
-
-/// Heat of a litre of water, Wh/K.
-const WATER_WH_PER_L_K: f64 = 4186.0 / 3600.0;
-
 /// Someone, now.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::rules) struct PersonState {
@@ -50,10 +36,8 @@ pub(in crate::rules) struct PersonState {
     pub comfort: Comfort,
     /// What they have felt for how long.
     pub(super) felt: Felt,
-    /// Minutes of shower still to take.
-    shower_min: f64,
-    /// Water to draw in the next minute besides, L.
-    basin_l: f64,
+    /// Water still to draw.
+    pub tap: Tap,
 }
 
 impl PersonState {
@@ -64,8 +48,7 @@ impl PersonState {
             spot: None,
             comfort: Comfort::default(),
             felt: Felt::default(),
-            shower_min: 0.0,
-            basin_l: 0.0,
+            tap: Tap::default(),
         }
     }
 }
@@ -127,34 +110,32 @@ impl World {
         }
         for &device in &old.uses {
             let still = new.uses.contains(&device) || self.user_of(s, device, Some(person)).is_some();
-            if !still && !old.leaves_on.contains(&device) && matches!(s.devices[device].works, Works::Switched) {
+            if !still && !old.leaves_on.contains(&device) && s.devices[device].switched() {
                 self.switch(s, Some(person), device, self.rest_of(s, device));
+                self.devices[device].pot = Pot::default();
             }
         }
         self.leave_lamps(s, person, old, new);
         for &device in &new.uses {
             if !old.uses.contains(&device) {
-                match s.devices[device].works {
-                    Works::Switched => self.switch(s, Some(person), device, Power::On),
-                    Works::Phases(_) => self.start(s, Some(person), device),
-                    // Lamps follow the light of day, the rest works by itself.
-                    _ => {}
+                if Some(device) == s.hob {
+                    self.put_on_pot(s, device);
+                }
+                // Lamps follow the light of day, the rest works by itself.
+                if s.devices[device].switched() {
+                    self.switch(s, Some(person), device, Power::On);
+                } else if s.devices[device].works.is_started() {
+                    self.ask(s, Some(person), device);
                 }
             }
         }
         for &device in &new.starts {
-            match s.devices[device].works {
-                Works::Phases(_) => self.start(s, Some(person), device),
-                Works::Switched => self.switch(s, Some(person), device, Power::On),
-                _ => {}
+            if s.devices[device].works.is_started() {
+                self.ask(s, Some(person), device);
             }
         }
-        self.people[person].shower_min = new.shower_min;
-        self.people[person].basin_l = match new.activity {
-            Activity::Wash if new.shower_min <= 0.0 => BASIN_L,
-            Activity::Eat if old.activity == Activity::Cook => SINK_L,
-            _ => 0.0,
-        };
+        self.turn_taps(s, person, old, new);
+        self.visit_fridge(s, person);
         self.take_spot(s, person);
     }
 
@@ -189,21 +170,6 @@ impl World {
             .find(|spot| here(spot) && fits(spot) && free(spot))
             .or_else(|| spots.clone().find(|spot| here(spot) && free(spot)))
             .or_else(|| spots.clone().find(here));
-    }
-
-    /// Programmes that ended in the last minute: nobody has to switch a washing machine off.
-    fn finish_programmes(&mut self, s: &Scenario) {
-        for number in 0..self.ended.len() {
-            let device = self.ended[number];
-            self.switch(s, None, device, self.devices[device].rest);
-        }
-        self.ended.clear();
-    }
-
-    /// Starts a programme, unless one runs.
-    pub(super) fn start(&mut self, s: &Scenario, by: Option<usize>, device: usize) {
-        self.devices[device].run_min.get_or_insert(0.0);
-        self.switch(s, by, device, Power::On);
     }
 
     /// Airings and shutters that are due.
@@ -253,10 +219,12 @@ impl World {
             if state.power == Power::On || self.minute - stopped_at < AGAIN_AFTER_MIN {
                 continue;
             }
-            let who = match device.works {
-                Works::Switched => self.user_of(s, number, None),
-                Works::Phases(_) if state.run_min.is_some() => self.awake_at_home(s),
-                _ => None,
+            let who = if device.switched() {
+                self.user_of(s, number, None)
+            } else if device.works.is_started() && state.run_min.is_some() {
+                self.awake_at_home(s)
+            } else {
+                None
             };
             if who.is_some() {
                 self.devices[number].stopped_at = None;
@@ -294,25 +262,6 @@ impl World {
                 }
             }
         }
-    }
-
-    /// Showers, basins and sinks over the minute.
-    fn draw_water(&mut self, s: &Scenario) {
-        let mut tanks = s.devices.iter().zip(&self.devices);
-        let hottest = tanks.find_map(|(device, state)| tank_gives_c(device, state, s.cold_water_c));
-        let hottest = hottest.unwrap_or(TAP_C);
-        let mut litres = 0.0;
-        for (person, minutes_unwell) in self.people.iter_mut().zip(&mut self.wellbeing.people) {
-            let minutes = person.shower_min.min(super::STEP_MIN);
-            person.shower_min -= minutes;
-            litres += minutes * self.fittings.shower_l_min;
-            litres += std::mem::take(&mut person.basin_l) * self.fittings.tap_factor;
-            if minutes > 0.0 && hottest < COLD_SHOWER_C {
-                // Nobody forgets a cold shower within the minute.
-                minutes_unwell.cold += COLD_SHOWER_MIN;
-            }
-        }
-        self.drawn_off_wh += litres * WATER_WH_PER_L_K * (hottest - s.cold_water_c).max(0.0);
     }
 
     /// Puts a device in a state; people's and programmes' doing is told as an event.

@@ -19,6 +19,8 @@ pub(in crate::rules) struct Meter {
     pub power_w: ByUse,
     /// J.
     pub energy_j: ByUse,
+    /// J by carrier.
+    pub carrier_j: [ByUse; 3],
     /// €.
     pub cost_eur: ByUse,
     /// kg.
@@ -42,6 +44,7 @@ impl World {
             let use_ = counts_as(device, state.power);
             self.meter.power_w[use_] += state.draw_w;
             self.meter.energy_j[use_] += joules;
+            self.meter.carrier_j[device.carrier as usize][use_] += joules;
             self.meter.cost_eur[use_] += kwh * eur_per_kwh[device.carrier as usize];
             self.meter.co2_kg[use_] += kwh * s.prices.co2_kg_per_kwh(device.carrier, use_);
         }
@@ -63,7 +66,8 @@ impl World {
             } else {
                 0.0
             };
-            self.devices[heater].draw_w = given * share / (1.0 - self.lost_behind(s, heater));
+            let Works::Heater { efficiency, .. } = s.devices[heater].works else { continue };
+            self.devices[heater].draw_w = given * share / efficiency / (1.0 - self.lost_behind(s, heater));
         }
     }
 
@@ -75,8 +79,8 @@ impl World {
         }
         match device.works {
             Works::Lamp => (0..self.people.len()).all(|person| self.doing(s, person).room != Some(device.room)),
-            Works::Switched if device.for_all => self.awake_at_home(s).is_none(),
-            Works::Switched => self.user_of(s, number, None).is_none(),
+            _ if device.switched() && device.for_all => self.awake_at_home(s).is_none(),
+            _ if device.switched() => self.devices[number].pan_min <= 0.0 && self.user_of(s, number, None).is_none(),
             _ => false,
         }
     }

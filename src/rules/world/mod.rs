@@ -3,16 +3,20 @@
 //! A [`World`] is all that changes; a [`Scenario`] all that does not. Cloning a world and stepping the copy is a what-if.
 //! Nothing here knows whether it is the session being played, a replay or an estimate.
 
+mod air;
 mod climate;
 mod customs;
 mod devices;
 mod health;
 mod household;
+mod machines;
 mod meter;
 mod reactions;
 mod upkeep;
+mod water;
 
 use self::{
+    air::Emitted,
     customs::Customs,
     devices::DeviceState,
     household::PersonState,
@@ -25,16 +29,18 @@ use super::{
 };
 use crate::{
     content::{Activity, BuildingMap, Opening, Power, Practices, Shutter},
-    people::heat,
+    people::{breath, heat},
     sim::{
         home::Home,
-        io::{Inputs, Outputs, SurfaceOutputs, WindowInputs, WindowOutputs, ZoneInputs, ZoneOutputs},
+        io::{Emitter, Inputs, Outputs, SurfaceOutputs, WindowInputs, WindowOutputs, ZoneInputs, ZoneOutputs},
+        moisture::{self, Air, Damp, RoomAir, RoomFlows},
         weather::Sample,
     },
 };
 
+use air::STALE_PPM;
 pub(super) use climate::loss_if_closed_w;
-pub(super) use devices::{counts_as, tank_missing_j};
+pub(super) use devices::{counts_as, tank_heat_j};
 pub(super) use health::{PersonMinutes, Wellbeing};
 pub(super) use household::DARK_LUX;
 pub(super) use meter::KWH_J;
@@ -69,6 +75,18 @@ pub(super) struct World {
     pub upkeep: Upkeep,
     /// Shower head and taps.
     pub fittings: Fittings,
+    /// Vents open, by room.
+    pub vents_open: Vec<bool>,
+    /// Air of the rooms.
+    pub air: Air,
+    /// Damp of the coldest surface of each room.
+    pub damp: Vec<Damp>,
+    /// Washing on the line, kg of water by room.
+    pub wet_kg: Vec<f64>,
+    /// Warm water drawn since the beginning, L at 40 °C.
+    pub warm_l: f64,
+    /// Running mean of the outdoor temperature, °C (EN 16798-1).
+    pub running_mean_c: f64,
     /// Mean daylight on the surfaces of each room, lux.
     pub daylight_lux: Vec<f64>,
     /// Energy, money and emissions so far.
@@ -82,8 +100,20 @@ pub(super) struct World {
     next_chore: usize,
     /// Programmes that end with this minute.
     ended: Vec<usize>,
-    /// Heat drawn from the tank and not yet counted, Wh.
+    /// Heat of water drawn through an instant heater in this minute, Wh.
     drawn_off_wh: f64,
+    /// Given to the air of each room over the minute.
+    emitted: Vec<Emitted>,
+    /// Air by the vents of each room, m³/s, and share of it that leaves there.
+    vent_m3s: Vec<f64>,
+    extract_share: Vec<f64>,
+    /// What acted on the air of each room in the last minute, and where its vapour went.
+    room_flows: Vec<RoomFlows>,
+    vapour_balance: moisture::Balance,
+    /// Minutes that each room has been damp.
+    damp_min: Vec<u32>,
+    /// By room: told to be stale.
+    stale: Vec<bool>,
     /// By room: told to be under the floor.
     under_floor: Vec<bool>,
     /// The sun is up.
@@ -139,6 +169,12 @@ impl World {
             customs: Customs::new(s),
             upkeep: Upkeep::new(s),
             fittings: Fittings::default(),
+            vents_open: vec![true; rooms],
+            air: Air::new(rooms, first_air(s)),
+            damp: vec![Damp::default(); rooms],
+            wet_kg: vec![0.0; rooms],
+            running_mean_c: s.running_mean_c,
+            warm_l: 0.0,
             daylight_lux: vec![0.0; rooms],
             meter: Meter::default(),
             wellbeing: Wellbeing::new(s.level.people.len()),
@@ -147,6 +183,13 @@ impl World {
             next_chore: s.timeline.chores.partition_point(|chore| chore.at < -WARM_UP_MIN),
             ended: Vec::new(),
             drawn_off_wh: 0.0,
+            emitted: vec![Emitted::default(); rooms],
+            vent_m3s: vec![0.0; rooms],
+            extract_share: vec![0.0; rooms],
+            room_flows: vec![RoomFlows::default(); rooms],
+            vapour_balance: moisture::Balance::default(),
+            damp_min: vec![0; rooms],
+            stale: vec![false; rooms],
             under_floor: vec![false; rooms],
             sun_up: false,
         };
@@ -156,6 +199,7 @@ impl World {
             world.step(s);
         }
         world.set_initial(s);
+        world.remember_damp(s);
         for (window, state) in s.home.windows.iter().zip(&mut world.windows) {
             state.opening = initial.openings.get(&window.id).copied().unwrap_or(state.opening);
         }
@@ -180,6 +224,12 @@ impl World {
                     state.rest = power;
                 }
             }
+            state.dial_c = initial.dials.get(&device.id).copied().unwrap_or(state.dial_c);
+            state.frost_mm = initial.frost_mm.get(&device.id).copied().unwrap_or(state.frost_mm);
+            state.relay = initial.relays.get(&device.id).copied().unwrap_or(state.relay);
+            if let Some(cycle) = initial.programmes.get(&device.id) {
+                state.cycle = device.works.cycles().iter().position(|known| known.id == *cycle).unwrap_or(0);
+            }
         }
     }
 
@@ -188,9 +238,13 @@ impl World {
         self.meter = Meter::default();
         self.wellbeing = Wellbeing::new(s.level.people.len());
         self.upkeep.leaked_l = 0.0;
+        self.warm_l = 0.0;
         self.events.clear();
-        for state in &mut self.devices {
+        for (device, state) in s.devices.iter().zip(&mut self.devices) {
             state.energy_j = 0.0;
+            state.runs = 0;
+            // The first one of the level who goes to a machine finds it full enough.
+            state.basket = state.basket.max(machines::usual_load(&device.works));
         }
         self.foresee(s);
     }
@@ -199,13 +253,17 @@ impl World {
     pub fn step(&mut self, s: &Scenario) {
         self.events.clear();
         self.tell_answers();
-        self.keep_up(s);
-        self.live(s);
         for zone in &mut self.inputs.zones {
             zone.gains_convective_w = 0.0;
             zone.gains_radiative_w = 0.0;
+            zone.cooling = Emitter::Off;
         }
+        self.emitted.fill(Emitted::default());
+        self.keep_up(s);
+        self.live(s);
         self.warm_by_people(s);
+        self.breathe_out(s);
+        self.keep_house(s);
         self.run_devices(s);
         self.dim(s);
         self.breathe(s);
@@ -213,6 +271,7 @@ impl World {
         self.heat(s);
         self.hold_back(s);
         self.engine.step(STEP_S, &self.inputs);
+        self.mix_air(s);
         self.count(s);
         self.look_out(s);
         self.feel(s);
@@ -326,7 +385,7 @@ impl World {
         let in_use = self.in_use(s, device);
         if to == Power::On {
             self.devices[device].stopped_at = None;
-            if matches!(s.devices[device].works, super::scenario::Works::Phases(_)) {
+            if s.devices[device].works.is_started() {
                 self.start(s, None, device);
             } else {
                 self.switch(s, None, device, Power::On);
@@ -334,6 +393,7 @@ impl World {
             return;
         }
         self.devices[device].stopped_at = Some(self.minute);
+        self.devices[device].waiting = false;
         if !in_use {
             // Cut at the strip while nobody needs it: it stays so after its next use.
             self.devices[device].rest = to;
@@ -355,4 +415,11 @@ impl World {
                 doing.room == Some(room) && !matches!(doing.activity, Activity::Sleep | Activity::Wash)
             })
     }
+}
+
+/// Air of a home that has been lived in for days: 3 g of vapour in a kilogram more than outdoors.
+fn first_air(s: &Scenario) -> RoomAir {
+    let outdoors = s.weather.hours.first().copied().unwrap_or_default();
+    let vapour = moisture::saturated(outdoors.dew_point_c.min(outdoors.temperature_c)) + 0.003;
+    RoomAir { vapour, walls: vapour, co2_ppm: breath::OUTDOORS_PPM + 300.0 }
 }

@@ -153,8 +153,7 @@ impl World {
         }
         self.upkeep.leaked_l += litres;
         if hot_litres > 0.0 {
-            const WATER_WH_PER_L_K: f64 = 4186.0 / 3600.0;
-            self.drawn_off_wh += hot_litres * WATER_WH_PER_L_K * (DRIPS_C - s.cold_water_c).max(0.0);
+            self.run_off(s, hot_litres, DRIPS_C);
         }
     }
 
@@ -181,12 +180,11 @@ impl World {
         }
     }
 
-    /// Air that seals, vents and faults let in more or less, and curtains at night.
+    /// Air that seals and faults let in more or less, and curtains at night.
     pub(super) fn draughts(&mut self, s: &Scenario) {
         let weather = self.inputs.weather;
         let leak = |m3h: f64, room_c: f64| leakage_m3s(m3h, 1.0, room_c - weather.temperature_c, weather.wind_speed);
         for room in 0..s.rooms.len() {
-            self.inputs.zones[room].outdoor_air_m3s -= s.map.vents_m3s[room] * (1.0 - self.vent_share(s, room));
             let share = self.upkeep.leak_share[room];
             if share < 1.0 {
                 let usual = leak(s.map.leak_4pa_m3s[room] * 3600.0, self.zone(room).air_c);

@@ -1,13 +1,13 @@
 //! Devices and lamps: what they draw, and switching them.
 
-use super::{Column, thermostat};
+use super::{Column, controls, thermostat};
 use crate::{
     content::{DeviceKind, Id, Power, Programme},
     game::{
         Command, Play,
         ui::{draw::Button, estimates::Estimates, names, theme},
     },
-    rules::{Action, Target},
+    rules::{Action, Target, WasteKind},
     text::{Arg, keys},
 };
 
@@ -41,7 +41,8 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
             .collect();
         c.choices(&choices);
     }
-    if wasted.is_some() && switched && reading.power != Power::Off {
+    let stoppable = wasted.is_some_and(|waste| !matches!(waste.kind, WasteKind::TankTooHot | WasteKind::Frosted));
+    if stoppable && switched && reading.power != Power::Off {
         c.price(estimates, session, &off);
         let label = names::names(&c.d.content.texts, session).to_do(&off);
         c.button(Button::Main, "check", &label, Command::Act { action: off });
@@ -50,6 +51,7 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
         let text = c.d.say_with("card-standby-draws", &[("watts", Arg::Text(&f.watts(standby_w)))]);
         c.note(&text);
     }
+    controls::show(c, session, estimates, id);
     if !switched {
         c.line("card-device-needed");
     }
@@ -58,7 +60,7 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
 
 /// States that the player may put a device in; none where it works by itself, as a fridge does.
 pub fn states(kind: &DeviceKind) -> Vec<Power> {
-    if matches!(kind.works, Programme::Duty { .. }) {
+    if matches!(kind.works, Programme::Cold { .. }) {
         return Vec::new();
     }
     let mut states = vec![Power::On, Power::Off];

@@ -5,6 +5,7 @@
 mod device;
 mod opening;
 mod person;
+pub mod controls;
 mod thermostat;
 
 use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Shape, Ui, epaint::RectShape, pos2, vec2};

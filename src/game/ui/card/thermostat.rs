@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Align2, Color32, CornerRadius, Rect, Sense, pos2, vec2};
 
-use super::Column;
+use super::{Column, controls};
 use crate::{
     content::Id,
     game::{
@@ -44,6 +44,7 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
         };
         c.note(&heating);
     }
+    controls::show_air(c, session, index);
     c.explain(session, &Target::Room(room.clone()));
 }
 
@@ -54,6 +55,7 @@ pub(super) fn unheated(c: &mut Column<'_, '_>, play: &Play, room: &Id) {
     let who = words::company(&c.d.content.texts, session, index);
     c.note(&who);
     c.line("card-room-unheated");
+    controls::show_air(c, session, index);
     c.explain(session, &Target::Room(room.clone()));
 }
 
