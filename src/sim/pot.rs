@@ -12,11 +12,12 @@ const OPEN_M2: f64 = 0.045;
 const SIDE_W_K: f64 = 0.6;
 const USUAL_KG: f64 = 3.0;
 /// Convection above hot water, which lightens the air over it, W/(m² K).
-const CONVECTION: f64 = 9.0;
+const CONVECTION: f64 = 8.0;
 /// Share of the evaporation that passes a lid, and leaves when it is lifted to stir.
 const LID: f64 = 0.2;
-/// Boiling water, and water that is kept simmering, °C.
-const BOIL_C: f64 = 99.0;
+/// Boiling water, near enough to it for a cook to turn the hob down, and water that is kept simmering, °C.
+const BOIL_C: f64 = 97.0;
+const NEARLY_C: f64 = 95.5;
 const SIMMER_C: f64 = 90.0;
 /// How long a meal simmers once it has boiled, s.
 const SIMMERS_S: f64 = 900.0;
@@ -82,7 +83,7 @@ impl Pot {
         let entering_w = wanted_w.clamp(0.0, max_w * efficiency);
         match &mut self.simmered_s {
             Some(simmered) => *simmered += seconds,
-            None if wanted_w <= max_w * efficiency => self.simmered_s = Some(0.0),
+            None if wanted_w <= max_w * efficiency || self.c > NEARLY_C => self.simmered_s = Some(0.0),
             None => {}
         }
         self.c = (self.c + (entering_w - lost_w) * seconds / capacity).clamp(0.0, BOIL_C);

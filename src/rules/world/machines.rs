@@ -33,8 +33,8 @@ const DRIES_KG_H: f64 = 0.3;
 const DRIES_AT: f64 = 0.007_35;
 
 /// Water and food of a meal, kg by eater, and at least.
-const MEAL_KG: f64 = 0.7;
-const LEAST_MEAL_KG: f64 = 0.8;
+const MEAL_KG: f64 = 0.9;
+const LEAST_MEAL_KG: f64 = 1.2;
 
 /// Hob off this long before the end, minutes.
 const RESIDUAL_MIN: i32 = 5;
@@ -204,7 +204,7 @@ impl World {
             self.devices[kettle].run_min.get_or_insert(0.0);
             self.switch(s, None, kettle, Power::On);
             // Poured over, it has cooled a little.
-            pot.c = 92.0;
+            pot.c = 90.0;
         }
         self.devices[hob].runs += 1;
         self.devices[hob].pot = pot;
