@@ -66,9 +66,12 @@ fn a_cooler_tank_saves_what_its_walls_lose_less() {
     session.act(Action::SetDial { device: id("tank"), setpoint_c: 55.0 }).unwrap();
     finish(&mut session);
     let debrief = session.debrief();
-    // 200 L lose 1.67 W/K: 5 K over a day make 0.2 kWh; heat left in the tank is owed.
-    let saved = debrief.gestures[0].saved_kwh;
-    assert!((0.1..0.35).contains(&saved), "{saved}");
+    // 200 L lose 1.67 W/K: up to 0.2 kWh over a day at 5 K less; heat left in the tank is owed. The bathroom's heater makes up
+    // for it in winter: the bill hardly changes.
+    let of = |bill: &doux_foyer::rules::Bill| bill.energy_kwh[Use::HotWater];
+    let saved = of(&debrief.without_you) - of(&debrief.you);
+    assert!((0.03..0.25).contains(&saved), "{saved}");
+    assert!(debrief.gestures[0].saved_kwh.abs() < saved, "{:?}", debrief.gestures);
 }
 
 #[test]
@@ -127,21 +130,20 @@ fn frost_costs_and_defrosting_pays() {
     let with_freezer = |mm: f64| {
         let mut files = common::project_files();
         let home = files.get_mut("levels/homes/t3-1975.toml").unwrap();
-        let more = "  { id = \"freezer\", piece = \"fridge\", room = \"living\", at = [3.7, 0, 0.36], device = \"freezer\" },\n  # bed\n";
-        *home = home.replacen("  # bed\n", more, 1);
+        *home = home.replacen("device = \"fridge\"", "device = \"freezer\"", 1);
         let level = files.get_mut("levels/02-coup-de-froid.toml").unwrap();
-        let frost = format!("[initial.frost_mm]\nfreezer = {mm}\n\n# --- texts");
+        let frost = format!("[initial.frost_mm]\nfridge = {mm}\n\n# --- texts");
         *level = level.replacen("# --- texts", &frost, 1).replacen("hours = 24", "hours = 72", 1);
         let library = Library::load(&files);
         assert!(library.problems.is_empty(), "{:#?}", library.problems);
         Session::new(&library, &id("coup-de-froid"), None).unwrap()
     };
-    let clean = day(with_freezer(0.0), "freezer", Use::Cold).0;
-    let frosted = day(with_freezer(3.0), "freezer", Use::Cold).0;
+    let clean = day(with_freezer(0.0), "fridge", Use::Cold).0;
+    let frosted = day(with_freezer(3.0), "fridge", Use::Cold).0;
     assert!((0.25..0.35).contains(&(frosted / clean - 1.0)), "3 mm cost 30 %: {frosted} {clean}");
     let mut session = with_freezer(3.0);
-    session.act(Action::Defrost { device: id("freezer") }).unwrap();
-    let defrosted = day(session, "freezer", Use::Cold).0;
+    session.act(Action::Defrost { device: id("fridge") }).unwrap();
+    let defrosted = day(session, "fridge", Use::Cold).0;
     assert!(defrosted < frosted && defrosted > clean, "{clean} {defrosted} {frosted}");
 }
 

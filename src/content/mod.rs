@@ -22,8 +22,8 @@ mod suggest;
 pub use building::{BuildingError, BuildingMap, building};
 pub use catalogue::{
     Catalogue, City, Climates, Co2Factor, Compartment, Constructions, Custom, Cycle, DayColour, DayPrice, DeviceKind,
-    Effect, Era, Gesture, GlazingKind, Grade, LayerOf, Make, Material, Measure, Phase, Price, Programme, Published, Relay,
-    ShutterFigures, Source, Tariff, Task, Who, Zone,
+    Effect, Era, Gesture, GlazingKind, Grade, LayerOf, Make, Material, Measure, Phase, Price, Programme, Published,
+    Relay, ShutterFigures, Source, Tariff, Task, Who, Zone,
 };
 pub use fault::{Fault, FaultKind};
 pub use home::{

@@ -64,7 +64,11 @@ fn of_event(event: &EventKind) -> Option<&'static str> {
         EventKind::Switched(..) => Some("switch"),
         EventKind::MovedShutter(..) => Some("shutter"),
         EventKind::MovedWindow(..) => Some("window"),
-        EventKind::Feels(..) | EventKind::PutOnJumper(_) | EventKind::RoomUnderFloor(_) => Some("news"),
+        EventKind::Feels(..)
+        | EventKind::PutOnJumper(_)
+        | EventKind::RoomUnderFloor(_)
+        | EventKind::RoomDamp(_)
+        | EventKind::RoomStale(_) => Some("news"),
         EventKind::Complains(..) | EventKind::Adopts(_) | EventKind::Declines(..) | EventKind::Repaired(_) => {
             Some("news")
         }

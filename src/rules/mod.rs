@@ -27,8 +27,8 @@ pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
 pub use guess::{GuessScore, GuessTime, Guesses};
 pub use readings::{
-    DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading, TankReading,
-    Target, WallReading, Waste, WasteKind, WindowReading,
+    DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading,
+    TankReading, Target, WallReading, Waste, WasteKind, WindowReading,
 };
 pub use save::{SAVE_VERSION, SavedSession, replay};
 pub use session::{Estimate, Session, SessionError};

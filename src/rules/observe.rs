@@ -1,7 +1,8 @@
 //! From a world to the readings of a session: plain copies, and what is wasted now.
 
 use super::{
-    DeviceReading, PersonReading, Readings, RoomReading, TankReading, Target, WallReading, Waste, WasteKind, WindowReading,
+    DeviceReading, PersonReading, Readings, RoomReading, TankReading, Target, WallReading, Waste, WasteKind,
+    WindowReading,
     scenario::{Scenario, Works},
     whatif::bill,
     world::{DARK_LUX, KWH_J, World, counts_as, loss_if_closed_w},

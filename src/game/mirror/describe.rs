@@ -7,7 +7,8 @@ use crate::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
         ui::{
-            Estimates, OFFERED_C, SIZES, advised, all_open, coach, controls, debrief, device_states, guess, names, thermal, words,
+            Estimates, OFFERED_C, SIZES, advised, all_open, coach, controls, debrief, device_states, guess, names,
+            thermal, words,
         },
     },
     rules::{Action, GuessScore, Pace, Session, Target},

@@ -43,13 +43,7 @@ pub(in crate::rules) struct PersonState {
 impl PersonState {
     /// Someone at a place in their timeline.
     pub fn new(cursor: usize) -> PersonState {
-        PersonState {
-            cursor,
-            spot: None,
-            comfort: Comfort::default(),
-            felt: Felt::default(),
-            tap: Tap::default(),
-        }
+        PersonState { cursor, spot: None, comfort: Comfort::default(), felt: Felt::default(), tap: Tap::default() }
     }
 }
 

@@ -243,6 +243,7 @@ impl World {
         for (device, state) in s.devices.iter().zip(&mut self.devices) {
             state.energy_j = 0.0;
             state.runs = 0;
+            state.asked = 0;
             // The first one of the level who goes to a machine finds it full enough.
             state.basket = state.basket.max(machines::usual_load(&device.works));
         }

@@ -2,10 +2,10 @@
 //!
 //! A card is as tall as what it says, and scrolls when the screen is too small for it.
 
+pub mod controls;
 mod device;
 mod opening;
 mod person;
-pub mod controls;
 mod thermostat;
 
 use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Shape, Ui, epaint::RectShape, pos2, vec2};
