@@ -53,8 +53,11 @@ fn of_action(action: &Action) -> &'static str {
         Action::SetShutter { .. } => "shutter",
         Action::SetOpening { .. } => "window",
         Action::SetDoor { .. } => "door",
-        Action::SetDevice { .. } | Action::Fit { .. } => "switch",
-        Action::Report { .. } | Action::Mend { .. } => "press",
+        Action::SetDial { .. } => "dial",
+        Action::SetDevice { .. } | Action::SetProgramme { .. } | Action::SetRelay { .. } | Action::Fit { .. } => {
+            "switch"
+        }
+        Action::Report { .. } | Action::Mend { .. } | Action::Defrost { .. } | Action::SetVent { .. } => "press",
     }
 }
 
@@ -72,6 +75,7 @@ fn of_event(event: &EventKind) -> Option<&'static str> {
         EventKind::Complains(..) | EventKind::Adopts(_) | EventKind::Declines(..) | EventKind::Repaired(_) => {
             Some("news")
         }
+        EventKind::RoomDamp(_) | EventKind::RoomStale(_) => Some("news"),
         _ => None,
     }
 }

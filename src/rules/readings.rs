@@ -97,6 +97,7 @@ pub struct Fitted {
 }
 
 /// A room.
+#[expect(clippy::struct_excessive_bools, reason = "what can be seen of a room, each on its own")]
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct RoomReading {
     /// Air, °C.

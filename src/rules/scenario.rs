@@ -334,7 +334,9 @@ pub(super) fn rooms(home: &Home, devices: &[Device], map: &BuildingMap) -> Vec<R
         .collect();
     let total: f64 = wet.iter().sum();
     if total > 0.0 {
-        wet.iter_mut().for_each(|share| *share /= total);
+        for share in &mut wet {
+            *share /= total;
+        }
     } else {
         // No wet room: the air leaves by all.
         #[expect(clippy::cast_precision_loss)]

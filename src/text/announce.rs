@@ -73,7 +73,7 @@ impl Names<'_> {
     #[must_use]
     pub fn to_do(&self, action: &Action) -> String {
         match action {
-            Action::SetSetpoint { setpoint_c, .. } => {
+            Action::SetSetpoint { setpoint_c, .. } | Action::SetDial { setpoint_c, .. } => {
                 let value = Format(self.texts.lang()).celsius_short(*setpoint_c);
                 self.texts.with("act-set-setpoint", &[("value", Arg::Text(&value))])
             }
@@ -104,10 +104,6 @@ impl Names<'_> {
             }
             Action::Report { .. } => self.texts.get("act-report"),
             Action::Mend { .. } => self.texts.get("act-mend"),
-            Action::SetDial { setpoint_c, .. } => {
-                let value = Format(self.texts.lang()).celsius_short(*setpoint_c);
-                self.texts.with("act-set-setpoint", &[("value", Arg::Text(&value))])
-            }
             Action::SetProgramme { device, programme } => {
                 let name = self.programme(device, programme);
                 self.texts.with("act-set-programme", &[("programme", Arg::Text(&name))])
