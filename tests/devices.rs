@@ -111,7 +111,7 @@ fn a_machine_told_to_waits_for_off_peak_hours() {
     while !session.is_over() {
         // Off-peak from 23:00 to 04:00 and from 13:00 to 16:00; a cycle begun goes on to its end.
         let clock = (17 * 60 + 40 + session.readings().minute) % 1440;
-        let cheap = clock >= 23 * 60 || clock < 4 * 60 || (13 * 60..16 * 60).contains(&clock);
+        let cheap = !(4 * 60..23 * 60).contains(&clock) || (13 * 60..16 * 60).contains(&clock);
         session.step();
         let now = session.readings();
         waited |= now.devices[washing].waiting;
