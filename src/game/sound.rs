@@ -75,7 +75,6 @@ fn of_event(event: &EventKind) -> Option<&'static str> {
         EventKind::Complains(..) | EventKind::Adopts(_) | EventKind::Declines(..) | EventKind::Repaired(_) => {
             Some("news")
         }
-        EventKind::RoomDamp(_) | EventKind::RoomStale(_) => Some("news"),
         _ => None,
     }
 }
