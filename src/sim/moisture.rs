@@ -251,9 +251,9 @@ fn solve(matrix: &mut [f64], right: &mut [f64], count: usize) {
     }
 }
 
-/// Days over which the damp of a surface is averaged, and mean relative humidity from which mould grows (engine.md).
+/// Days over which the damp of a surface is averaged (engine.md).
 const MOULD_DAYS: f64 = 7.0;
-/// See [`MOULD_DAYS`].
+/// Mean relative humidity of a surface from which mould grows, 0 to 1 (engine.md).
 pub const MOULD_FROM: f64 = 0.80;
 
 /// Damp of the coldest surface of a room, over days.
