@@ -345,3 +345,37 @@ fn bots_earn_what_they_deserve() {
     let freezer = stars(Bot::Freezer);
     assert!(freezer.stars <= 1, "{freezer:?}");
 }
+
+#[test]
+fn what_is_offered_about_a_thing_can_be_done_and_says_so() {
+    use doux_foyer::rules::{Offer, OfferState, Target};
+    let mut session = cold_snap();
+    let targets: Vec<Target> = {
+        let home = session.home();
+        let devices = home.furniture.iter().filter(|piece| piece.device.is_some());
+        devices
+            .filter_map(|piece| piece.id.clone().map(Target::Device))
+            .chain(home.windows.iter().map(|window| Target::Window(window.id.clone())))
+            .chain(home.rooms.iter().map(|room| Target::Room(room.id.clone())))
+            .collect()
+    };
+    let open = |session: &doux_foyer::rules::Session, target: &Target| -> Vec<Offer> {
+        session.offers(target).into_iter().filter(|offer| offer.state == OfferState::Open).collect()
+    };
+    let mut seen = 0;
+    for target in targets {
+        for offer in open(&session, &target) {
+            session.act(offer.action.clone()).unwrap_or_else(|refusal| panic!("{offer:?}: {refusal}"));
+            session.step();
+            assert!(!open(&session, &target).contains(&offer), "{offer:?} is offered again at once");
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "{seen}");
+    // The hob's card speaks of pots, the hall lamp's of its bulb.
+    let says =
+        |target: &Target| session.offers(target).iter().map(|offer| format!("{:?}", offer.action)).collect::<String>();
+    assert!(says(&Target::Device(id("hob"))).contains("Lid"));
+    assert!(says(&Target::Device(id("hall_lamp"))).contains("led"));
+    assert!(!says(&Target::Device(id("fridge"))).contains("Lid"));
+}

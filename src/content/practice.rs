@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{DeviceKind, Programme, Task};
 use crate::sim::energy::Use;
 
 /// A way of doing things; its id in files is that of its gesture.
@@ -144,6 +145,44 @@ impl Practice {
             | Practice::WinterSun
             | Practice::NightSetback
             | Practice::AbsenceSetback => Use::Heating,
+        }
+    }
+}
+
+impl Practice {
+    /// Whether it is about this kind of device.
+    #[must_use]
+    pub fn concerns(self, kind: &DeviceKind) -> bool {
+        let task = |wanted: Task| matches!(kind.works, Programme::Cycles { task, .. } if task == wanted);
+        let pots = matches!(kind.works, Programme::Hob { .. });
+        match self {
+            Practice::ShortShower | Practice::ShowerNotBath | Practice::ColdTap => kind.use_ == Use::HotWater,
+            Practice::Lid => pots,
+            Practice::Kettle => pots || matches!(kind.works, Programme::Kettle { .. }),
+            Practice::NoPreheat => task(Task::Bake),
+            Practice::PanNotOven | Practice::ResidualHeat => pots || task(Task::Bake),
+            Practice::FullLoad => task(Task::Wash) || task(Task::Dishes),
+            Practice::LineDrying => task(Task::Dry) || task(Task::Wash),
+            Practice::ThawInFridge | Practice::CloseFridge => matches!(kind.works, Programme::Cold { .. }),
+            Practice::LightsOff | Practice::Daylight => matches!(kind.works, Programme::Lamp),
+            Practice::StandbyOff => kind.standby_w.is_some_and(|w| w > 0.0),
+            Practice::BoxOffNight => kind.use_ == Use::Screens && kind.standby_w.is_none() && kind.on_w < 20.0,
+            Practice::NightSetback | Practice::AbsenceSetback => matches!(kind.works, Programme::Heater { .. }),
+            Practice::ShortAiring
+            | Practice::ShuttersNight
+            | Practice::WinterSun
+            | Practice::ShuttersSummer
+            | Practice::NightAiring => false,
+        }
+    }
+
+    /// Whether it is about windows and their shutters, in cold weather or in hot.
+    #[must_use]
+    pub fn concerns_windows(self, cold: bool) -> bool {
+        match self {
+            Practice::ShortAiring | Practice::ShuttersNight | Practice::WinterSun => cold,
+            Practice::ShuttersSummer | Practice::NightAiring => !cold,
+            _ => false,
         }
     }
 }

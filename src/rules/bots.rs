@@ -5,7 +5,7 @@
 
 mod expert;
 
-use super::{Action, Readings, Session, Target, WasteKind};
+use super::{Action, Readings, Session, Target, WasteKind, offers::places};
 use crate::content::{Activity, Effect, Id, Opening, Power, RoomUse, Shutter};
 
 /// A way to play.
@@ -166,7 +166,7 @@ fn sealer(session: &Session) -> Vec<Action> {
     if readings.minute == 0 {
         for (measure, known) in &session.catalogue().measures {
             if matches!(known.does, Effect::WindowSeals { .. } | Effect::DoorBrush { .. }) {
-                let all = expert::places(session, &known.does).into_iter();
+                let all = places(session, &known.does).into_iter();
                 actions.extend(all.map(|target| Action::Fit { measure: measure.clone(), target }));
             }
         }

@@ -11,6 +11,7 @@ mod debrief;
 mod deed;
 mod guess;
 mod observe;
+mod offers;
 mod rating;
 mod readings;
 mod save;
@@ -26,6 +27,7 @@ pub use bills::OptionBill;
 pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
 pub use guess::{GuessScore, GuessTime, Guesses};
+pub use offers::{Offer, OfferState};
 pub use readings::{
     DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading,
     TankReading, Target, WallReading, Waste, WasteKind, WindowReading,

@@ -3,8 +3,8 @@
 
 use super::sensible;
 use crate::{
-    content::{Effect, Id, Practice, Who},
-    rules::{Action, Estimate, FaultState, Session},
+    content::{Practice, Who},
+    rules::{Action, Estimate, FaultState, Session, offers::places},
 };
 
 /// A proposal is worth it from this much a day, €.
@@ -69,15 +69,4 @@ fn purchases(session: &Session) -> Vec<Action> {
         }
     }
     actions
-}
-
-/// Where a measure might go; the home refuses what does not fit.
-pub(super) fn places(session: &Session, does: &Effect) -> Vec<Option<Id>> {
-    let home = session.home();
-    match does.on() {
-        Some("device") => home.furniture.iter().filter(|p| p.device.is_some()).map(|p| p.id.clone()).collect(),
-        Some("window") => home.windows.iter().map(|window| Some(window.id.clone())).collect(),
-        Some(_) => home.rooms.iter().map(|room| Some(room.id.clone())).collect(),
-        None => vec![None],
-    }
 }

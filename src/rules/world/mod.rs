@@ -46,6 +46,9 @@ pub(super) use household::DARK_LUX;
 pub(super) use meter::KWH_J;
 pub(super) use upkeep::target_of;
 
+/// Heating is of use under this outdoor temperature, °C.
+pub(super) const HEATING_UNDER_C: f64 = 15.0;
+
 /// Length of a step, minutes and seconds.
 pub(super) const STEP_MIN: f64 = 1.0;
 const STEP_S: f64 = 60.0;
@@ -337,7 +340,7 @@ impl World {
     /// Heating is on somewhere in the home.
     pub fn heating_season(&self, s: &Scenario) -> bool {
         let heats = |&heater: &usize| self.devices[heater].power == Power::On;
-        s.rooms.iter().flat_map(|room| &room.heaters).any(heats) && self.inputs.weather.temperature_c < 15.0
+        s.rooms.iter().flat_map(|room| &room.heaters).any(heats) && self.inputs.weather.temperature_c < HEATING_UNDER_C
     }
 
     /// Heat held by walls, furniture and air, J above 0 °C.
