@@ -155,3 +155,12 @@ source-grade-a = Official source
 source-grade-b = Official figure relayed by the press
 source-grade-c = Worked out from a source
 source-grade-m = Order of magnitude, to be checked
+
+## Gestures on a card.
+
+card-gestures = What else can be done
+offer-done = done
+offer-reported = the landlord knows
+offer-declined = { $person } would rather wait
+offer-per-year = { $amount } less a year
+offer-costs-per-year = { $amount } more a year

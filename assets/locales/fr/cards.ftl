@@ -155,3 +155,12 @@ source-grade-a = Source officielle
 source-grade-b = Chiffre officiel relayé par la presse
 source-grade-c = Calcul à partir d’une source
 source-grade-m = Ordre de grandeur, à vérifier
+
+## Gestures on a card.
+
+card-gestures = Ce qu’on peut faire aussi
+offer-done = c’est fait
+offer-reported = le bailleur est prévenu
+offer-declined = { $person } préfère attendre
+offer-per-year = { $amount } de moins par an
+offer-costs-per-year = { $amount } de plus par an

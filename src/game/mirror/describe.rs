@@ -7,11 +7,11 @@ use crate::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
         ui::{
-            Estimates, OFFERED_C, SIZES, advised, all_open, coach, controls, debrief, device_states, guess, names,
-            thermal, words,
+            Estimates, OFFERED_C, SIZES, advised, all_open, coach, controls, debrief, device_states, gestures, guess,
+            names, thermal, words,
         },
     },
-    rules::{Action, GuessScore, Pace, Session, Target},
+    rules::{Action, GuessScore, OfferState, Pace, Session, Target},
     text::{Arg, Date, Format, Lang, Names, keys},
 };
 
@@ -414,6 +414,26 @@ impl Describe<'_> {
         group(self.say("mirror-people"), Vec::new(), items.collect())
     }
 
+    /// What else can be done about a thing, each with who, price and saving.
+    fn offers(&mut self, session: &Session, target: &Target, text: &mut Vec<String>) -> Vec<Item> {
+        let texts = &self.content.texts;
+        let mut items = Vec::new();
+        for offer in session.offers(target) {
+            let words = gestures::words(texts, session, self.estimates, &offer);
+            let mut label = format!("{}. {}", words.what, words.note);
+            if let Some(eur) = words.saved_eur {
+                label = format!("{label}. {}", gestures::per_year(texts, eur));
+            }
+            if offer.state == OfferState::Reported || gestures::settled(&offer) {
+                text.push(label);
+            } else {
+                let on = offer.state == OfferState::Done;
+                items.push(self.choice(label, on, Command::Act { action: offer.action }));
+            }
+        }
+        items
+    }
+
     /// The open card.
     fn thing(&mut self, play: &Play, target: &Target) -> Group {
         let session = &play.session;
@@ -447,6 +467,7 @@ impl Describe<'_> {
             text.extend(controls::air(&self.content.texts, session, index));
             items.extend(controls::vent(session, index).map(|action| self.to_do(session, action)));
         }
+        items.extend(self.offers(session, target, &mut text));
         if !matches!(target, Target::Person(_)) {
             items.push(self.button("card-source", Command::Explain));
             if self.view.explained {

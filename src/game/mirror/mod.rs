@@ -100,6 +100,7 @@ struct Told {
     json: String,
     at_s: f64,
     actions: usize,
+    estimates: usize,
     refused: bool,
 }
 
@@ -118,7 +119,9 @@ fn show(
     let now = time.elapsed_secs_f64();
     let runs = play.as_ref().is_some_and(|p| *screen.get() == Screen::Play && p.clock.pace != Pace::Paused);
     let acted = play.as_ref().map_or(0, |p| p.session.log().len());
-    let calm = !view.is_changed()
+    let worked_out = estimates.count();
+    let calm = worked_out == told.estimates
+        && !view.is_changed()
         && !coach.is_changed()
         && !screen.is_changed()
         && !content.is_changed()
@@ -139,6 +142,7 @@ fn show(
     // Texts and finite numbers: always JSON.
     let json = serde_json::to_string(&twin).unwrap_or_default();
     told.at_s = now;
+    told.estimates = worked_out;
     if json != told.json {
         platform::show_twin(&json);
         // What is announced once must not be taken for a change when it is gone.

@@ -24,7 +24,7 @@ mod wattmeter;
 pub mod words;
 
 pub(super) use self::{
-    card::{OFFERED_C, advised, all_open, controls, states as device_states},
+    card::{OFFERED_C, advised, all_open, controls, gestures, states as device_states},
     estimates::Estimates,
     settings::SIZES,
 };
@@ -140,6 +140,7 @@ fn draw(
         zoom,
         above: false,
     };
+    estimates.begin_frame();
     match screen.get() {
         Screen::Menu => menu::draw(&mut draw),
         Screen::Card => level_card::draw(&mut draw),

@@ -1,6 +1,6 @@
 //! Devices and lamps: what they draw, and switching them.
 
-use super::{Column, controls, thermostat};
+use super::{Column, controls, gestures, thermostat};
 use crate::{
     content::{DeviceKind, Id, Power, Programme},
     game::{
@@ -55,6 +55,7 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
     if !switched {
         c.line("card-device-needed");
     }
+    gestures::show(c, session, estimates, &Target::Device(id.clone()));
     c.explain(session, &Target::Device(id.clone()));
 }
 

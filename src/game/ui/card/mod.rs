@@ -4,6 +4,7 @@
 
 pub mod controls;
 mod device;
+pub mod gestures;
 mod opening;
 mod person;
 mod thermostat;
@@ -77,7 +78,7 @@ fn about(column: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimates, ta
         Target::Room(id) if names::heater(&play.session, id).is_some() => {
             thermostat::show(column, play, estimates, id);
         }
-        Target::Room(id) => thermostat::unheated(column, play, id),
+        Target::Room(id) => thermostat::unheated(column, play, estimates, id),
         Target::Window(id) => opening::window(column, play, estimates, id),
         Target::Door(id) => opening::door(column, play, id),
         Target::Device(id) => device::show(column, play, estimates, id),

@@ -61,6 +61,7 @@ pub(super) fn window(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estima
         let text = c.d.say_with("card-sun", &[("watts", Arg::Text(&f.watts(reading.sun_w)))]);
         c.note(&text);
     }
+    super::gestures::show(c, session, estimates, &Target::Window(id.clone()));
     c.explain(session, &Target::Window(id.clone()));
 }
 

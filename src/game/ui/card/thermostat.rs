@@ -45,17 +45,19 @@ pub(super) fn show(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimate
         c.note(&heating);
     }
     controls::show_air(c, session, index);
+    super::gestures::show(c, session, estimates, &Target::Room(room.clone()));
     c.explain(session, &Target::Room(room.clone()));
 }
 
 /// Card of a room without a heater.
-pub(super) fn unheated(c: &mut Column<'_, '_>, play: &Play, room: &Id) {
+pub(super) fn unheated(c: &mut Column<'_, '_>, play: &Play, estimates: &mut Estimates, room: &Id) {
     let session = &play.session;
     let Some((index, _)) = names::room(session.home(), room) else { return };
     let who = words::company(&c.d.content.texts, session, index);
     c.note(&who);
     c.line("card-room-unheated");
     controls::show_air(c, session, index);
+    super::gestures::show(c, session, estimates, &Target::Room(room.clone()));
     c.explain(session, &Target::Room(room.clone()));
 }
 
