@@ -34,6 +34,11 @@ pub enum Command {
     RankDone,
     /// Into the home without a guess.
     RankSkip,
+    /// Shows a gesture of the debrief in full.
+    Detail {
+        /// Its place in the list.
+        gesture: usize,
+    },
     /// Turns the debrief to the guess, or back to the uses.
     Turn,
     /// Does something in the home.

@@ -197,6 +197,7 @@ fn look(command: &Command, view: &mut View) {
         Command::Hints { on } => view.no_hints = !*on,
         Command::Rank { use_ } => rank(&mut view.ranked, *use_),
         Command::RankAgain => view.ranked.clear(),
+        Command::Detail { gesture } => view.detail = Some(*gesture),
         Command::Turn => view.turned = !view.turned,
         // Advice is sent away by any command; the rest are buttons of a screen that is gone.
         _ => {}

@@ -41,6 +41,8 @@ pub struct View {
     pub explained: bool,
     /// Uses ranked so far in the guess, most costly first.
     pub ranked: Vec<Use>,
+    /// Gesture of the debrief shown in full.
+    pub detail: Option<usize>,
     /// The debrief shows the guess instead of the uses.
     pub turned: bool,
     /// The menu of the level is open.

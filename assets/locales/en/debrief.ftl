@@ -50,3 +50,5 @@ debrief-guess = Your guess, then the truth
 debrief-guess-right = You guessed right.
 debrief-guess-moved = { $use }: place { $guess } in your guess, place { $truth } in truth.
 debrief-surprise = What surprised you?
+debrief-tap-gesture = Tap a gesture for its detail. Each is found by living the day again without it.
+debrief-detail = { $what }: { $amount } and { $energy } with your other gestures, { $alone } by itself.

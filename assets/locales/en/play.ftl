@@ -95,6 +95,7 @@ bill-so-far = Since the start
 bill-by-use = By use
 bill-total = In all
 bill-no-subscription = Without the subscription.
+bill-per-year = A whole year of days like this one: { $amount }
 bill-tariff = { $tariff }
 bill-tariff-from = Price since { $date }.
 bill-co2 = { $amount } of CO2

@@ -95,6 +95,7 @@ bill-so-far = Depuis le début
 bill-by-use = Par usage
 bill-total = Au total
 bill-no-subscription = Sans l’abonnement.
+bill-per-year = Une année entière de jours comme celui-ci : { $amount }
 bill-tariff = { $tariff }
 bill-tariff-from = Prix valable depuis le { $date }.
 bill-co2 = { $amount } de CO2

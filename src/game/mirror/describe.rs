@@ -7,8 +7,8 @@ use crate::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
         ui::{
-            Estimates, OFFERED_C, SIZES, advised, all_open, coach, controls, debrief, device_states, gestures, guess,
-            names, thermal, words,
+            Estimates, OFFERED_C, SIZES, advised, all_open, bill, coach, controls, debrief, device_states, gestures,
+            guess, names, thermal, words,
         },
     },
     rules::{Action, GuessScore, OfferState, Pace, Session, Target},
@@ -328,7 +328,8 @@ impl Describe<'_> {
             Tool::Bill => {
                 let text = readings.cost_eur.iter().filter(|(_, eur)| *eur >= 0.005);
                 let text = text.map(|(use_, eur)| line(&self.say(keys::use_(use_)), &f.eur(eur)));
-                groups.push(group(self.say("tool-bill"), text.collect(), Vec::new()));
+                let year = bill::per_year(&self.content.texts, session);
+                groups.push(group(self.say("tool-bill"), text.chain(year).collect(), Vec::new()));
             }
         }
         groups
@@ -641,18 +642,14 @@ impl Describe<'_> {
             let compared = self.with("mirror-compared", &[("you", &f.eur(you)), ("without", &f.eur(without))]);
             self.with("mirror-line", &[("name", &self.say(keys::use_(use_))), ("value", &Names::inside(&compared))])
         });
-        let mut gestures: Vec<String> = result
-            .gestures
-            .iter()
-            .map(|g| {
-                let (label, _) = debrief::gesture(&self.content.texts, session, g);
-                self.with("mirror-line", &[("name", &label), ("value", &f.eur(g.saved_eur))])
-            })
-            .collect();
+        let mut gestures: Vec<String> =
+            result.gestures.iter().map(|g| debrief::detail(&self.content.texts, session, g)).collect();
         if gestures.is_empty() {
             gestures.push(self.say("debrief-no-gestures"));
         }
         let guessed: Vec<String> = result.guess.as_ref().map_or_else(Vec::new, |score| self.guessed(score));
+        let next = debrief::next_level(self.content, self.play);
+        let next = next.map(|level| self.button("debrief-next", Command::Open { level }));
         let buttons =
             [("debrief-again", Command::Again), ("debrief-keep", Command::Keep), ("play-quit", Command::Leave)];
         let groups = vec![
@@ -663,7 +660,7 @@ impl Describe<'_> {
             group(
                 self.say("mirror-actions"),
                 Vec::new(),
-                buttons.map(|(key, command)| self.button(key, command)).into(),
+                buttons.map(|(key, command)| self.button(key, command)).into_iter().chain(next).collect(),
             ),
         ];
         Twin { title, summary: format!("{compared} {saving}."), groups, ..Twin::default() }

@@ -6,7 +6,11 @@ use super::{
     draw::{Draw, Weight},
     theme, wattmeter,
 };
-use crate::{game::Play, text::keys};
+use crate::{
+    game::Play,
+    rules::Session,
+    text::{Arg, Format, Texts, keys},
+};
 
 /// Draws the bill.
 pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
@@ -34,5 +38,25 @@ pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
             let bar = Rect::from_min_max(pos2(left, row.top() + 31.0), pos2(row.right(), row.top() + 41.0));
             d.bar(ui, bar, share.max(0.04), theme::PAPER2, ground);
         }
+        let mut notes = vec![d.say("bill-no-subscription")];
+        notes.extend(per_year(&d.content.texts, &play.session));
+        for note in notes {
+            let galley = d.measure(ui, &note, 16.0, Weight::Regular, width);
+            let (row, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 6.0), Sense::hover());
+            ui.painter().galley(row.min + vec2(0.0, 6.0), galley, theme::TEXT2);
+        }
     });
+}
+
+/// What a year of days like this one would cost, once a quarter of a day tells something.
+pub fn per_year(texts: &Texts, session: &Session) -> Option<String> {
+    const TELLS_MIN: u32 = 6 * 60;
+    const YEAR_MIN: f64 = 365.0 * 1440.0;
+    let readings = session.readings();
+    (readings.minute >= TELLS_MIN).then(|| {
+        let year = readings.cost_eur.total() * YEAR_MIN / f64::from(readings.minute);
+        // To ten euros: no day tells more.
+        let amount = Format(texts.lang()).eur_short((year / 10.0).round() * 10.0);
+        texts.with("bill-per-year", &[("amount", Arg::Text(&amount))])
+    })
 }

@@ -8,7 +8,8 @@ use super::{
     guess, names, theme,
 };
 use crate::{
-    game::{Command, Play},
+    content::Id,
+    game::{Command, Content, Play},
     rules::{Action, Debrief, GestureSaving, Rating, RatingReason, Session},
     sim::energy::Use,
     text::{Arg, Format, Texts, keys},
@@ -299,22 +300,23 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
     ui.painter().rect_filled(badge, CornerRadius::same(10), ground);
     ui.painter().galley(badge.min + vec2(12.0, 4.0), galley, ink);
 
-    let mut steps: Vec<(String, f64, Color32)> = debrief
+    let mut steps: Vec<(String, f64, Color32, Option<usize>)> = debrief
         .gestures
         .iter()
-        .map(|g| {
+        .enumerate()
+        .map(|(number, g)| {
             let (label, use_) = gesture(&d.content.texts, session, g);
-            (label, g.saved_eur, theme::use_colours(use_).0)
+            (label, g.saved_eur, theme::use_colours(use_).0, Some(number))
         })
         .collect();
     // Small ones together, so that the list stays readable.
     let room_for = 8;
     if steps.len() > room_for {
         let rest: f64 = steps.drain(room_for..).map(|s| s.1).sum();
-        steps.push((d.say("debrief-other-gestures"), rest, theme::WITHOUT));
+        steps.push((d.say("debrief-other-gestures"), rest, theme::WITHOUT, None));
     }
     if debrief.interaction_eur.abs() >= 0.005 {
-        steps.push((d.say("debrief-together-short"), debrief.interaction_eur, theme::PAPER3));
+        steps.push((d.say("debrief-together-short"), debrief.interaction_eur, theme::PAPER3, None));
     }
     if steps.is_empty() {
         let text = d.say("debrief-no-gestures");
@@ -353,9 +355,18 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
     };
     let label = d.say("debrief-without-you");
     total(d, ui, y, rect.right(), &label, without, theme::WITHOUT);
-    for (label, eur, colour) in steps {
+    for (label, eur, colour, number) in steps {
         y += each;
         let next = x - scale(eur);
+        if let Some(gesture) = number {
+            let row =
+                Rect::from_min_max(pos2(rect.left() - 8.0, y - each / 2.0), pos2(rect.right() + 8.0, y + each / 2.0));
+            let response = d.press(ui, row, &Command::Detail { gesture }, &label);
+            if d.view.detail == number || response.hovered() {
+                ui.painter().rect_filled(row, CornerRadius::same(8), theme::PAPER2);
+            }
+            d.focus_ring(ui, row, &response);
+        }
         let step = Rect::from_min_max(
             pos2(x.min(next), y - height / 2.0),
             pos2(x.max(next).max(x.min(next) + 3.0), y + height / 2.0),
@@ -375,9 +386,20 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
     y += each;
     let label = d.say("debrief-you");
     total(d, ui, y, x.max(bars + 20.0), &label, you, theme::SAFFRON);
-    let foot = d.say("source-without");
-    let at = pos2(rect.left(), rect.bottom() - 22.0);
-    d.paragraph(ui, at, rect.width(), &foot, 15.0, Weight::Regular, theme::TEXT2);
+    let chosen = d.view.detail.and_then(|number| debrief.gestures.get(number));
+    let foot = chosen.map_or_else(|| d.say("debrief-tap-gesture"), |saving| detail(&d.content.texts, session, saving));
+    let galley = d.measure(ui, &foot, 15.0, Weight::Regular, rect.width());
+    ui.painter().galley(pos2(rect.left(), rect.bottom() - galley.size().y), galley, theme::TEXT2);
+}
+
+/// A gesture in full: with the others and alone, in money and energy.
+pub fn detail(texts: &Texts, session: &Session, saving: &GestureSaving) -> String {
+    let f = Format(texts.lang());
+    let (what, _) = gesture(texts, session, saving);
+    let (eur, alone, energy) = (f.eur(saving.saved_eur), f.eur(saving.alone_eur), f.kwh(saving.saved_kwh));
+    let args = [("what", what), ("amount", eur), ("alone", alone), ("energy", energy)];
+    let args: Vec<_> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+    texts.with("debrief-detail", &args)
 }
 
 fn buttons(d: &mut Draw<'_>, ui: &mut Ui, row: Rect) {
@@ -391,5 +413,21 @@ fn buttons(d: &mut Draw<'_>, ui: &mut Ui, row: Rect) {
     let file = Rect::from_min_size(pos2(left.right() + 12.0, row.top()), vec2(side, side));
     d.button(ui, file, Button::Paper, "arrow-line-down", "", &keep, Command::Keep);
     let right = Rect::from_min_max(pos2(row.right() - half.min(260.0), row.top()), row.max);
-    d.button(ui, right, Button::Main, "arrow-right", &menu, &menu, Command::Leave);
+    let Some(next) = next_level(d.content, d.play) else {
+        d.button(ui, right, Button::Main, "arrow-right", &menu, &menu, Command::Leave);
+        return;
+    };
+    let home = Rect::from_min_size(pos2(right.left() - 12.0 - side, row.top()), vec2(side, side));
+    if home.left() > file.right() + 8.0 {
+        d.button(ui, home, Button::Paper, "house-line", "", &menu, Command::Leave);
+    }
+    let label = d.say("debrief-next");
+    d.button(ui, right, Button::Main, "arrow-right", &label, &label, Command::Open { level: next });
+}
+
+/// The level after the one that was played, in the order of the list.
+pub fn next_level(content: &Content, play: Option<&Play>) -> Option<Id> {
+    let played = &play?.session.level().id;
+    let mut levels = content.library.levels_in_order().into_iter().skip_while(|level| level.id != *played);
+    levels.nth(1).map(|level| level.id.clone())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bevy::prelude::*;
 use bevy_egui::egui;
 
+use super::draw::{Weight, font};
 use crate::game::platform::Fonts;
 
 /// Bold text.
@@ -68,4 +69,16 @@ pub fn definitions(fonts: &Fonts) -> Option<egui::FontDefinitions> {
         all.families.insert(family, vec![name]);
     }
     Some(all)
+}
+
+/// Draws figures once at the sizes at which they run: a figure met for the first time would be missing for a frame.
+pub fn warm(ctx: &egui::Context) {
+    const FIGURES: &str = "0123456789 \u{a0}\u{202f},.:−×%€°WCkgh";
+    const SIZES: [f32; 7] = [15.0, 16.0, 17.0, 20.0, 22.0, 24.0, 26.0];
+    let painter = ctx.layer_painter(egui::LayerId::background());
+    for size in SIZES {
+        for weight in [Weight::Regular, Weight::Bold] {
+            let _ = painter.layout_no_wrap(FIGURES.to_owned(), font(size, weight), egui::Color32::WHITE);
+        }
+    }
 }

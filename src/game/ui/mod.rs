@@ -1,6 +1,6 @@
 //! The interface: theme, widgets, one file a screen. Screens read the session and send [`Command`]s, nothing else.
 
-mod bill;
+pub(super) mod bill;
 mod bubbles;
 mod card;
 pub(super) mod coach;
@@ -92,6 +92,7 @@ fn draw(
     screen: Res<State<Screen>>,
     mut places: ResMut<Places>,
     mut estimates: ResMut<Estimates>,
+    mut warmed: Local<Option<f32>>,
     mut out: MessageWriter<Command>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
@@ -112,6 +113,10 @@ fn draw(
     let hour = if night || view.tool == Tool::Thermal { Hour::Night } else { Hour::Day };
     let zoom = ctx.zoom_factor();
     let size = ctx.content_rect().size();
+    if warmed.is_none_or(|known: f32| (known - zoom).abs() > f32::EPSILON) {
+        fonts::warm(&ctx);
+        *warmed = Some(zoom);
+    }
     let wanted = scale::scale(size * zoom, view.scale());
     if (wanted - zoom).abs() > 0.001 {
         // Holds from the next pass.

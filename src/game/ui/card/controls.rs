@@ -140,6 +140,7 @@ pub(super) fn show_air(c: &mut Column<'_, '_>, session: &Session, room: usize) {
     }
     if let Some(action) = vent(session, room) {
         let label = names::names(&content.texts, session).to_do(&action);
-        c.button(Button::Paper, "wind", &label, Command::Act { action });
+        let shuts = matches!(action, Action::SetVent { open: false, .. });
+        c.button(if shuts { Button::Link } else { Button::Second }, "wind", &label, Command::Act { action });
     }
 }
