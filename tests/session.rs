@@ -373,8 +373,7 @@ fn what_is_offered_about_a_thing_can_be_done_and_says_so() {
     }
     assert!(seen > 15, "{seen}");
     // The hob's card speaks of pots, the hall lamp's of its bulb.
-    let says =
-        |target: &Target| session.offers(target).iter().map(|offer| format!("{:?}", offer.action)).collect::<String>();
+    let says = |target: &Target| format!("{:?}", session.offers(target));
     assert!(says(&Target::Device(id("hob"))).contains("Lid"));
     assert!(says(&Target::Device(id("hall_lamp"))).contains("led"));
     assert!(!says(&Target::Device(id("fridge"))).contains("Lid"));

@@ -79,7 +79,7 @@ fn of_event(event: &EventKind) -> Option<&'static str> {
     }
 }
 
-/// Wind and rain, in the home only.
+/// The wind, in the home only.
 fn outside(play_now: Option<Res<Play>>, view: Res<View>, screen: Res<State<Screen>>, mut told: Local<&'static str>) {
     let home = *screen.get() == Screen::Play && view.sound();
     let heard = play_now.filter(|_| home).map_or("calm", |play| weather(play.session.readings()));

@@ -12,7 +12,7 @@ use crate::serve::{self, Sockets};
 use crate::{run, tools, web};
 
 /// Eight visits of a dozen screens each, with graphics computed in software.
-const LIMIT: Duration = Duration::from_mins(60);
+const LIMIT: Duration = Duration::from_hours(1);
 
 /// What to take pictures of, and where they go.
 #[derive(Clone, Debug)]

@@ -51,10 +51,9 @@ fn in_view(d: &Draw<'_>, session: &Session, target: &Target) -> bool {
 /// Icon of a waste.
 pub fn icon<'a>(session: &'a Session, waste: &Waste) -> &'a str {
     match waste.kind {
-        WasteKind::WindowOpen | WasteKind::ShutterOpen => "snowflake",
+        WasteKind::WindowOpen | WasteKind::ShutterOpen | WasteKind::Frosted => "snowflake",
         WasteKind::Standby => "plugs-connected",
         WasteKind::LampUnattended => "lamp",
-        WasteKind::Frosted => "snowflake",
         WasteKind::DeviceUnattended | WasteKind::TankTooHot => names::icon(session, &waste.target),
     }
 }

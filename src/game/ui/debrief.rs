@@ -8,7 +8,7 @@ use super::{
     guess, names, theme,
 };
 use crate::{
-    content::Id,
+    content::{Id, Measure},
     game::{Command, Content, Play},
     rules::{Action, Debrief, GestureSaving, Rating, RatingReason, Session},
     sim::energy::Use,
@@ -271,12 +271,35 @@ pub fn gesture(texts: &Texts, session: &Session, saving: &GestureSaving) -> (Str
         | Action::SetRelay { device, .. }
         | Action::Defrost { device } => names::device(session, device).map_or(Use::Other, |(_, _, kind)| kind.use_),
         Action::Adopt { practice, .. } => practice.use_(),
-        Action::Fit { measure, .. } => {
-            session.catalogue().measures.get(measure).map_or(Use::Other, |measure| measure.use_())
-        }
+        Action::Fit { measure, .. } => session.catalogue().measures.get(measure).map_or(Use::Other, Measure::use_),
         _ => Use::Heating,
     };
     (names::names(texts, session).done(&last.action), use_)
+}
+
+/// A step of the waterfall: its name, what it saves, its colour, and which gesture it is.
+type Step = (String, f64, Color32, Option<usize>);
+
+fn steps(d: &Draw<'_>, session: &Session, debrief: &Debrief) -> Vec<Step> {
+    let mut steps: Vec<Step> = debrief
+        .gestures
+        .iter()
+        .enumerate()
+        .map(|(number, g)| {
+            let (label, use_) = gesture(&d.content.texts, session, g);
+            (label, g.saved_eur, theme::use_colours(use_).0, Some(number))
+        })
+        .collect();
+    // Small ones together, so that the list stays readable.
+    let room_for = 8;
+    if steps.len() > room_for {
+        let rest: f64 = steps.drain(room_for..).map(|s| s.1).sum();
+        steps.push((d.say("debrief-other-gestures"), rest, theme::WITHOUT, None));
+    }
+    if debrief.interaction_eur.abs() >= 0.005 {
+        steps.push((d.say("debrief-together-short"), debrief.interaction_eur, theme::PAPER3, None));
+    }
+    steps
 }
 
 fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief, rect: Rect) {
@@ -300,24 +323,7 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
     ui.painter().rect_filled(badge, CornerRadius::same(10), ground);
     ui.painter().galley(badge.min + vec2(12.0, 4.0), galley, ink);
 
-    let mut steps: Vec<(String, f64, Color32, Option<usize>)> = debrief
-        .gestures
-        .iter()
-        .enumerate()
-        .map(|(number, g)| {
-            let (label, use_) = gesture(&d.content.texts, session, g);
-            (label, g.saved_eur, theme::use_colours(use_).0, Some(number))
-        })
-        .collect();
-    // Small ones together, so that the list stays readable.
-    let room_for = 8;
-    if steps.len() > room_for {
-        let rest: f64 = steps.drain(room_for..).map(|s| s.1).sum();
-        steps.push((d.say("debrief-other-gestures"), rest, theme::WITHOUT, None));
-    }
-    if debrief.interaction_eur.abs() >= 0.005 {
-        steps.push((d.say("debrief-together-short"), debrief.interaction_eur, theme::PAPER3, None));
-    }
+    let steps = steps(d, session, debrief);
     if steps.is_empty() {
         let text = d.say("debrief-no-gestures");
         d.paragraph(ui, rect.min + vec2(0.0, 52.0), rect.width(), &text, 18.0, Weight::Regular, theme::TEXT);

@@ -121,7 +121,7 @@ fn row(c: &mut Column<'_, '_>, session: &Session, estimates: &mut Estimates, off
         (_, Who::Me) => "hand-tap",
     };
     c.d.icon(c.ui, pos2(rect.left() + 26.0, rect.center().y), icon, 24.0, IconStyle::Fill, theme::TEXT2);
-    let top = rect.center().y - (what.size().y + note.size().y) / 2.0;
+    let top = rect.center().y - f32::midpoint(what.size().y, note.size().y);
     let below = top + what.size().y;
     c.ui.painter().galley(pos2(rect.left() + 50.0, top), what, theme::TEXT);
     c.ui.painter().galley(pos2(rect.left() + 50.0, below), note, theme::TEXT2);
