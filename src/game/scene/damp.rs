@@ -13,7 +13,10 @@ use super::{
     shell::Chance,
     window,
 };
-use crate::content::{Library, Power, Primitive};
+use crate::{
+    content::{Library, Power, Primitive},
+    rules::{DeviceReading, RoomReading},
+};
 
 /// How damp a room is.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -22,6 +25,27 @@ pub struct Damp {
     pub mist: f32,
     /// Mould on the cold corner, 0 to 1.
     pub mould: f32,
+}
+
+impl Damp {
+    /// Of a room as it reads.
+    pub fn of(room: &RoomReading) -> Damp {
+        // A cupful of water an hour on a room's panes hides what is behind them.
+        const MISTED_G_H: f64 = 60.0;
+        let mould = if room.mouldy { 0.4 + 0.6 * room.mould_risk } else { 0.0 };
+        Damp { mist: share(room.condensing_g_h / MISTED_G_H), mould: share(mould) }
+    }
+}
+
+/// Frost of a device, 0 to 1: half a centimetre fills a compartment's door.
+pub fn frost(device: &DeviceReading) -> f32 {
+    const FULL_MM: f64 = 5.0;
+    share(device.frost_mm.unwrap_or(0.0) / FULL_MM)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "0 to 1")]
+fn share(value: f64) -> f32 {
+    value.clamp(0.0, 1.0) as f32
 }
 
 /// Spots of mould, more and larger the worse it is; they creep up from the floor in the corner.

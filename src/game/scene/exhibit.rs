@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use bevy::prelude::*;
 
-use super::{damp::Damp, device};
+use super::{
+    damp::{self, Damp},
+    device,
+};
 use crate::{
     content::{Activity, Home, Library, Person},
     game::{Content, Play, Screen},
@@ -66,6 +69,8 @@ pub(super) fn watch(
         }
         if exhibit.readings != *readings {
             exhibit.readings = readings.clone();
+            exhibit.damp = readings.rooms.iter().map(Damp::of).collect();
+            exhibit.frost = readings.devices.iter().map(damp::frost).collect();
             if let Some(content) = &content {
                 let wanted = device::warmth(&content.library, play.session.home(), readings);
                 device::warm_up(&mut exhibit.warm, wanted, minutes);
