@@ -17,7 +17,7 @@ pub enum Bot {
     Sensible,
     /// Switches all heaters off and leaves them so.
     Freezer,
-    /// Shuts windows, shutters and doors, seals all that leaks.
+    /// Shuts windows, shutters, doors and vents, seals all that leaks.
     Sealer,
     /// Sensible, and proposes, buys, reports and puts right.
     Expert,
@@ -161,6 +161,11 @@ fn sealer(session: &Session) -> Vec<Action> {
     for (door, open) in session.home().doors.iter().zip(&readings.doors) {
         if *open {
             actions.push(Action::SetDoor { door: door.id.clone(), open: false });
+        }
+    }
+    for (room, now) in session.home().rooms.iter().zip(&readings.rooms) {
+        if now.vent_open == Some(true) {
+            actions.push(Action::SetVent { room: room.id.clone(), open: false });
         }
     }
     if readings.minute == 0 {
