@@ -61,15 +61,18 @@ enum Task {
     Fonts,
     /// Take pictures of every screen, at four sizes and in each language
     Shots(Shots),
-    /// Run `EnergyPlus` on the public cases, beside our engine
+    /// Run EnergyPlus on the public cases, against the references and beside our engine
     Oracle(Oracle),
 }
 
 #[derive(Args)]
 struct Oracle {
-    /// The Python program that runs a case in `EnergyPlus`
-    #[arg(long, value_name = "FILE")]
-    tool: PathBuf,
+    /// Run only this case (may be repeated)
+    #[arg(long, value_name = "NAME")]
+    case: Vec<String>,
+    /// The folder of the results; `oracle/results` under the target folder if none is given
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -193,7 +196,10 @@ fn run(cli: Cli) -> Result<()> {
             let (out, dist) = (project.resolve(&task.out), project.resolve(&task.dist));
             shots::take(&project, &shots::Options { out, dist, built: task.built })
         }
-        Task::Oracle(task) => oracle::compare(&project, &task.tool),
+        Task::Oracle(task) => {
+            let out = task.out.map_or_else(|| project.target.join("oracle/results"), |out| project.resolve(&out));
+            oracle::compare(&project, &oracle::Options { cases: task.case, out })
+        }
         Task::Fonts => {
             Steps::new(1).take("Fonts", || Ok(((), fonts::ensure(&project)?.into())))?;
             println!("They are in {}.", project.show(&project.fonts()));

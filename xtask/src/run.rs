@@ -47,6 +47,11 @@ pub fn run_with_input(command: &mut Command, input: &str, limit: Duration) -> Re
 
 /// Runs a short command and returns what it prints.
 pub fn output(command: &mut Command) -> Result<String> {
+    output_within(command, QUESTION)
+}
+
+/// Runs a command and returns what it prints.
+pub fn output_within(command: &mut Command, limit: Duration) -> Result<String> {
     let name = describe(command);
     let mut child = start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()), &name)?;
     // Both pipes are read while the command runs, or it would wait for room in them.
@@ -63,7 +68,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     if let Some(pipe) = &mut child.stdout {
         pipe.read_to_string(&mut text).with_context(|| format!("reading from `{name}`"))?;
     }
-    let done = finish(&mut child, QUESTION, &name);
+    let done = finish(&mut child, limit, &name);
     let errors = errors.join().unwrap_or_default();
     done.with_context(|| errors.trim().to_owned())?;
     Ok(text)
