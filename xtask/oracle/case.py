@@ -162,7 +162,7 @@ def read(path: Path) -> Case:
             schedules=tables.get("schedules", {}),
         )
     except (KeyError, TypeError) as error:
-        raise CaseError(f"{path.name}: {error}") from error
+        raise CaseError(f"a key is missing or unknown: {error}") from error
     _check(case)
     return case
 
@@ -170,7 +170,7 @@ def read(path: Path) -> Case:
 def _with_base(path: Path, left: int) -> dict[str, Any]:
     """The tables of a file, laid over those of its base."""
     if left == 0:
-        raise CaseError(f"{path.name}: more than {LONGEST_CHAIN} bases upon one another")
+        raise CaseError(f"more than {LONGEST_CHAIN} bases upon one another")
     try:
         own = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:

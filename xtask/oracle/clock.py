@@ -36,9 +36,11 @@ def run(command: list[str], limit: float = LIMIT_SECONDS) -> tuple[float, subpro
 
 def main() -> int:
     """The command line."""
+    if len(sys.argv) < 2:
+        sys.exit("clock: which program?")
     try:
         seconds, done = run(sys.argv[1:])
-    except (IndexError, OSError, subprocess.TimeoutExpired) as error:
+    except (OSError, subprocess.TimeoutExpired) as error:
         sys.exit(f"clock: {error}")
     sys.stderr.write(done.stderr)
     print(f"{seconds:.4f}")
