@@ -1,14 +1,14 @@
 //! The heat balance of the rooms: a small dense system with thermostats in it.
 //!
-//! Unknowns are the radiant (star) node and the air of each zone. The matrix is symmetric; its
-//! factors are kept as long as films last and the same airs are held. An air held at a setpoint is known, and the
-//! power that holds it unknown in its place. Which emitters hold, give their limit, or rest is found by trial from the
-//! previous step's answer: nearly always the same.
+//! Unknowns are the radiant (star) node and the air of each zone. The matrix is symmetric; what it gives once solved is
+//! kept as long as films last (`response`). An air held at a setpoint is known, and the power that holds it unknown in
+//! its place. Which emitters hold, give their limit, or rest is found by trial from the previous step's answer: nearly
+//! always the same.
 
 use super::chains::Link;
-use super::factors::Factors;
 use super::io::{Emitter, ZoneInputs};
 use super::lanes::{LANES, Lanes};
+use super::response::Response;
 
 /// What the emitters of a zone do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,17 +36,18 @@ pub(super) struct Balance {
     zones: usize,
     /// Rows of 2Z: the star then the air of each zone, W/K. Neighbours are near, so that elimination fills little.
     matrix: Vec<Lanes>,
-    /// W.
-    source: Vec<Lanes>,
+    /// By zone, and some more to fill lanes: what comes to its star and air, W.
+    pub(super) source: Vec<[f64; 2]>,
     mode: Vec<Mode>,
     /// By zone: star and air, °C.
     pub(super) temperature: Vec<[f64; 2]>,
     /// Power of the emitters, W, heat positive, radiation included.
     pub(super) power: Vec<f64>,
-    /// Of the unknowns that are not held. Good while `ready`.
-    factors: Factors,
+    /// To what is given: heat, or the temperature of airs held. Good while `ready`.
+    response: Response,
     ready: bool,
-    right: Vec<Lanes>,
+    given: Vec<[f64; 2]>,
+    found: Vec<[f64; 2]>,
     /// For emitters that radiate.
     work: Vec<Lanes>,
 }
@@ -71,18 +72,19 @@ fn ideal(emitter: Emitter) -> Option<Ideal> {
 impl Balance {
     pub(super) fn new(zones: usize) -> Self {
         let n = 2 * zones;
-        let factors = Factors::new(n);
-        let width = factors.width();
+        let response = Response::new(n);
+        let width = response.width();
         Self {
             zones,
             matrix: vec![Lanes::default(); n * width],
-            source: vec![Lanes::default(); width],
+            source: vec![[0.0; 2]; width * LANES / 2],
             mode: vec![Mode::Free; zones],
             temperature: vec![[20.0; 2]; zones],
             power: vec![0.0; zones],
-            factors,
+            response,
             ready: false,
-            right: vec![Lanes::default(); width],
+            given: vec![[0.0; 2]; width * LANES / 2],
+            found: vec![[0.0; 2]; width * LANES / 2],
             work: vec![Lanes::default(); n * width],
         }
     }
@@ -108,10 +110,10 @@ impl Balance {
     /// Adds to the coefficient of a pair of unknowns (on the diagonal, once).
     #[inline]
     pub(super) fn add(&mut self, a: usize, b: usize, value: f64) {
-        let width = self.factors.width();
-        add(&mut self.matrix[a * width..(a + 1) * width], b, value);
+        let width = self.response.width();
+        self.matrix[a * width + b / LANES].0[b % LANES] += value;
         if a != b {
-            add(&mut self.matrix[b * width..(b + 1) * width], a, value);
+            self.matrix[b * width + a / LANES].0[a % LANES] += value;
         }
     }
 
@@ -125,17 +127,6 @@ impl Balance {
         self.add(a2, Self::star(one), link.star_air);
     }
 
-    /// Sets the source of an unknown, W.
-    #[inline]
-    pub(super) fn set_source(&mut self, unknown: usize, value: f64) {
-        self.source[unknown / LANES].0[unknown % LANES] = value;
-    }
-
-    fn row(&self, unknown: usize) -> &[Lanes] {
-        let width = self.factors.width();
-        &self.matrix[unknown * width..(unknown + 1) * width]
-    }
-
     /// Solves for temperatures and powers with the emitters of each zone. Fixed powers are already in the sources.
     pub(super) fn solve(&mut self, inputs: &[ZoneInputs]) {
         for (mode, input) in self.mode.iter_mut().zip(inputs) {
@@ -146,10 +137,12 @@ impl Balance {
                 Mode::HoldCool | Mode::MaxCool => cool,
             };
             if !possible {
+                // All is begun anew when an emitter comes or goes: rare.
+                self.ready &= !mode.holds();
                 *mode = Mode::Free;
-                self.ready = false;
             }
         }
+        self.ready &= !self.response.is_worn();
         // Every change makes the guess better: heat added in a room only helps the others. The bound is for safety.
         for _ in 0..4 * self.zones + 4 {
             self.solve_once(inputs);
@@ -165,26 +158,14 @@ impl Balance {
         for (zone, input) in inputs.iter().enumerate().take(self.zones) {
             let air = self.temperature[zone][1];
             let power = self.power[zone];
-            let heat = ideal(input.heating);
-            let cool = ideal(input.cooling);
-            let next = match (self.mode[zone], heat, cool) {
-                (Mode::Free, Some(h), _) if air < h.setpoint - SLACK_K => Mode::HoldHeat,
-                (Mode::Free, _, Some(c)) if air > c.setpoint + SLACK_K => Mode::HoldCool,
-                (Mode::HoldHeat, Some(_), _) if power < 0.0 => Mode::Free,
-                (Mode::HoldHeat, Some(h), _) if power > h.limit => Mode::MaxHeat,
-                (Mode::MaxHeat, Some(h), _) if air > h.setpoint + SLACK_K => Mode::HoldHeat,
-                (Mode::HoldCool, _, Some(_)) if power > 0.0 => Mode::Free,
-                (Mode::HoldCool, _, Some(c)) if -power > c.limit => Mode::MaxCool,
-                (Mode::MaxCool, _, Some(c)) if air < c.setpoint - SLACK_K => Mode::HoldCool,
-                (mode, _, _) => mode,
-            };
+            let next = next(self.mode[zone], ideal(input.heating), ideal(input.cooling), air, power);
             if next != self.mode[zone] {
                 let held = self.holds(zone);
                 self.mode[zone] = next;
                 changed = true;
                 // The same temperatures are unknown when only the power given has changed.
-                if held || self.holds(zone) {
-                    self.ready = false;
+                if held != self.holds(zone) && self.ready {
+                    self.response.exchange(Self::air(zone));
                 }
             }
         }
@@ -204,59 +185,41 @@ impl Balance {
     }
 
     fn solve_once(&mut self, inputs: &[ZoneInputs]) {
-        let z = self.zones;
         let mut radiates = false;
-        self.right.copy_from_slice(&self.source);
-        for (zone, input) in inputs.iter().enumerate().take(z) {
-            let Some(emitter) = self.emitter(zone, input) else {
-                self.power[zone] = 0.0;
-                continue;
-            };
-            let given = match self.mode[zone] {
+        self.given.copy_from_slice(&self.source);
+        for (zone, input) in inputs.iter().enumerate().take(self.zones) {
+            let mode = self.mode[zone];
+            self.power[zone] = 0.0;
+            let Some(emitter) = self.emitter(zone, input) else { continue };
+            let power = match mode {
+                Mode::Free | Mode::HoldHeat | Mode::HoldCool => {
+                    self.given[zone][1] = emitter.setpoint;
+                    radiates |= emitter.radiative > 0.0;
+                    continue;
+                }
                 Mode::MaxHeat => emitter.limit,
                 Mode::MaxCool => -emitter.limit,
-                Mode::Free | Mode::HoldHeat | Mode::HoldCool => 0.0,
             };
-            self.power[zone] = given;
-            if self.holds(zone) {
-                self.temperature[zone][1] = emitter.setpoint;
-                let width = self.factors.width();
-                let air = Self::air(zone);
-                let row = &self.matrix[air * width..(air + 1) * width];
-                let setpoint = Lanes::all(emitter.setpoint);
-                for (right, coefficients) in self.right.iter_mut().zip(row) {
-                    *right = *right - *coefficients * setpoint;
-                }
-                radiates |= emitter.radiative > 0.0;
-            } else {
-                add(&mut self.right, Self::air(zone), given * (1.0 - emitter.radiative));
-                add(&mut self.right, Self::star(zone), given * emitter.radiative);
-            }
+            self.power[zone] = power;
+            self.given[zone][0] += power * emitter.radiative;
+            self.given[zone][1] += power * (1.0 - emitter.radiative);
         }
         if radiates {
             self.solve_radiating(inputs);
             return;
         }
         if !self.ready {
-            let (matrix, mode) = (&self.matrix, &self.mode);
-            // A heat network is diagonally dominant: no pivoting.
-            self.factors.eliminate(matrix, |unknown| unknown % 2 == 1 && mode[unknown / 2].holds());
+            let mode = &self.mode;
+            self.response.begin(&self.matrix, |unknown| unknown % 2 == 1 && mode[unknown / 2].holds());
             self.ready = true;
         }
-        self.factors.substitute(&mut self.right);
-        let answer = self.right.iter().flat_map(|lanes| [[lanes.0[0], lanes.0[1]], [lanes.0[2], lanes.0[3]]]);
-        for ((room, mode), right) in self.temperature.iter_mut().zip(&self.mode).zip(answer) {
-            room[0] = right[0];
-            if !mode.holds() {
-                room[1] = right[1];
-            }
-        }
-        for zone in 0..z {
-            if self.holds(zone) {
-                // All of the power is in this one row: temperatures are known.
-                let row = self.row(Self::air(zone)).iter().flat_map(|lanes| lanes.0);
-                let taken: f64 = row.zip(self.temperature.as_flattened()).map(|(g, t)| g * t).sum();
-                self.power[zone] = taken - at(&self.source, Self::air(zone));
+        self.response.find(self.given.as_flattened(), self.found.as_flattened_mut());
+        for (zone, (room, mode)) in self.temperature.iter_mut().zip(&self.mode).enumerate() {
+            *room = self.found[zone];
+            if mode.holds() {
+                // All of the power is in this one row.
+                self.power[zone] = room[1] - self.source[zone][1];
+                room[1] = self.given[zone][1];
             }
         }
     }
@@ -264,9 +227,25 @@ impl Balance {
     /// When an emitter that holds a setpoint radiates, its power acts in two rows: powers take the place of the airs held
     /// as unknowns. Gauss, without pivoting: the columns of powers hold their largest term on the diagonal.
     fn solve_radiating(&mut self, inputs: &[ZoneInputs]) {
-        let (z, n, width) = (self.zones, 2 * self.zones, self.factors.width());
+        let (z, n, width) = (self.zones, 2 * self.zones, self.response.width());
         self.ready = false;
         self.work.copy_from_slice(&self.matrix);
+        // Known temperatures go to the right.
+        for zone in 0..z {
+            if self.holds(zone) {
+                self.temperature[zone][1] = self.given[zone][1];
+                self.given[zone][1] = self.source[zone][1];
+            }
+        }
+        for zone in 0..z {
+            if self.holds(zone) {
+                let column = &self.matrix[Self::air(zone) * width..(Self::air(zone) + 1) * width];
+                let coefficients = column.iter().flat_map(|lanes| lanes.0);
+                for (given, coefficient) in self.given.as_flattened_mut().iter_mut().zip(coefficients) {
+                    *given -= coefficient * self.temperature[zone][1];
+                }
+            }
+        }
         for (zone, input) in inputs.iter().enumerate().take(z) {
             if !self.holds(zone) {
                 continue;
@@ -283,10 +262,11 @@ impl Balance {
                 };
             }
         }
+        let right = self.given.as_flattened_mut();
         for k in 0..n {
             let (above, below) = self.work.split_at_mut((k + 1) * width);
             let pivot = &above[k * width..];
-            let own = at(&self.right, k);
+            let own = right[k];
             for (row, i) in below.chunks_exact_mut(width).zip(k + 1..) {
                 let factor = at(row, k) / at(pivot, k);
                 if factor != 0.0 {
@@ -294,17 +274,16 @@ impl Balance {
                     for (row, pivot) in row.iter_mut().zip(pivot) {
                         *row = *row - *pivot * factors;
                     }
-                    add(&mut self.right, i, -factor * own);
+                    right[i] -= factor * own;
                 }
             }
         }
         for k in (0..n).rev() {
             let row = &self.work[k * width..(k + 1) * width];
-            let known: f64 = (k + 1..n).map(|i| at(row, i) * at(&self.right, i)).sum();
-            let own = at(&self.right, k);
-            let value = (own - known) / at(row, k);
-            add(&mut self.right, k, value - own);
-            if k % 2 == 1 && self.holds(k / 2) {
+            let known: f64 = (k + 1..n).map(|i| at(row, i) * right[i]).sum();
+            let value = (right[k] - known) / at(row, k);
+            right[k] = value;
+            if k % 2 == 1 && self.mode[k / 2].holds() {
                 self.power[k / 2] = value;
             } else {
                 self.temperature[k / 2][k % 2] = value;
@@ -313,13 +292,24 @@ impl Balance {
     }
 }
 
+/// What the emitters of a zone do after an answer: the same, unless it contradicts them.
+#[inline]
+fn next(mode: Mode, heat: Option<Ideal>, cool: Option<Ideal>, air: f64, power: f64) -> Mode {
+    match (mode, heat, cool) {
+        (Mode::Free, Some(h), _) if air < h.setpoint - SLACK_K => Mode::HoldHeat,
+        (Mode::Free, _, Some(c)) if air > c.setpoint + SLACK_K => Mode::HoldCool,
+        (Mode::HoldHeat, Some(_), _) if power < 0.0 => Mode::Free,
+        (Mode::HoldHeat, Some(h), _) if power > h.limit => Mode::MaxHeat,
+        (Mode::MaxHeat, Some(h), _) if air > h.setpoint + SLACK_K => Mode::HoldHeat,
+        (Mode::HoldCool, _, Some(_)) if power > 0.0 => Mode::Free,
+        (Mode::HoldCool, _, Some(c)) if -power > c.limit => Mode::MaxCool,
+        (Mode::MaxCool, _, Some(c)) if air < c.setpoint - SLACK_K => Mode::HoldCool,
+        (mode, _, _) => mode,
+    }
+}
+
 /// A number of a row.
 #[inline]
 fn at(row: &[Lanes], unknown: usize) -> f64 {
     row[unknown / LANES].0[unknown % LANES]
-}
-
-#[inline]
-fn add(row: &mut [Lanes], unknown: usize, value: f64) {
-    row[unknown / LANES].0[unknown % LANES] += value;
 }

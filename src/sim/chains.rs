@@ -4,7 +4,7 @@
 //! the heat that each step brings. Then, the rooms known, faces follow.
 
 use super::films::{Natural, outside_film};
-use super::lanes::{LANES, Lanes, NONE, Places};
+use super::lanes::{LANES, Lanes, Places};
 use super::slab::Ends;
 
 /// What the outdoors is during a step.
@@ -13,6 +13,8 @@ pub(super) struct Around {
     /// °C.
     pub air: f64,
     pub sky: f64,
+    /// Heat in outdoor air, J/(m³ K).
+    pub heat: f64,
     /// Pa.
     pub pressure: f64,
     /// Powers of the speed of the wind, and where it comes from.
@@ -21,15 +23,12 @@ pub(super) struct Around {
     pub from_deg: f64,
 }
 
-/// Sums over the faces of a room: coefficients of its air (a) and star (s), sources, W, and mean radiant temperature.
+/// Sums over the faces of a room: coefficients of its air (a) and star (s), W/K.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct RoomSums {
     pub aa: f64,
     pub ss: f64,
     pub cross: f64,
-    pub air: f64,
-    pub star: f64,
-    pub radiant: f64,
 }
 
 /// Faces of rooms.
@@ -52,6 +51,8 @@ pub(super) struct Sides {
     /// W/K.
     pub convection: Lanes,
     pub radiation: Lanes,
+    /// Heat put straight into faces, W.
+    pub source: Lanes,
 }
 
 impl Sides {
@@ -92,25 +93,31 @@ impl Sides {
         }
     }
 
-    /// Sources of the room, faces being at `share` °C with the room at 0 °C.
+    /// Sources of the rooms (star, air), faces being at `share` °C with the rooms at 0 °C.
     #[inline]
-    fn give(&self, share: Lanes, sums: &mut [RoomSums]) {
-        let (air, star) = (self.convection * share, self.radiation * share);
+    fn give(&self, share: Lanes, rooms: &mut [[f64; 2]]) {
+        let (star, air) = (self.radiation * share, self.convection * share);
         for (lane, &zone) in self.zone.iter().enumerate() {
-            let sums = &mut sums[zone];
-            sums.air += air.0[lane];
-            sums.star += star.0[lane];
+            let room = &mut rooms[zone];
+            room[0] += star.0[lane];
+            room[1] += air.0[lane];
         }
     }
 
-    /// Notes temperatures.
+    /// Notes temperatures, and what they are in the mean radiant temperatures of the rooms.
     #[inline]
-    fn settle(&mut self, temperature: Lanes, sums: &mut [RoomSums]) {
+    fn settle(&mut self, temperature: Lanes, radiant: &mut [f64]) {
         self.temperature = temperature;
-        let radiant = temperature * self.radiant;
-        for (lane, &zone) in self.zone.iter().enumerate() {
-            sums[zone].radiant += radiant.0[lane];
+        let shares = temperature * self.radiant;
+        for (share, &zone) in shares.0.iter().zip(&self.zone) {
+            radiant[zone] += share;
         }
+    }
+
+    /// Heat that the room loses to a face, W.
+    pub(super) fn loss(&self, lane: usize, rooms: &[[f64; 2]]) -> f64 {
+        let ([star, air], own) = (rooms[self.zone[lane]], self.temperature.0[lane]);
+        self.convection.0[lane] * (air - own) + self.radiation.0[lane] * (star - own)
     }
 }
 
@@ -164,12 +171,11 @@ impl Outdoors {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Singles {
     pub side: Sides,
-    /// Surface, window, or none, of the outputs.
-    pub output: Places,
     pub outdoors: Option<Outdoors>,
     /// Film to a given temperature, W/K, and the source of that temperature.
     pub fixed: Lanes,
     pub given_by: [Option<usize>; LANES],
+    pub any_given: bool,
     /// 1 where the outer face itself is at the given temperature.
     pub held: Lanes,
     pub any_held: bool,
@@ -199,7 +205,7 @@ impl Singles {
     /// No chain yet; `nowhere` is the face of lanes without chain.
     pub(super) fn blank(nowhere: usize) -> Self {
         let side = Sides { face: [nowhere; LANES], ..Sides::default() };
-        Self { side, output: [NONE; LANES], ..Self::default() }
+        Self { side, ..Self::default() }
     }
 
     /// Outer films and elimination, once the inner films are known.
@@ -233,7 +239,7 @@ impl Singles {
 
     /// Heat that the chains bring to their rooms.
     #[inline]
-    pub(super) fn source(&mut self, source: (Lanes, Lanes), sky: f64, face_source: &[f64], sums: &mut [RoomSums]) {
+    pub(super) fn source(&mut self, source: (Lanes, Lanes), sky: f64, rooms: &mut [[f64; 2]]) {
         let (outer, inner) = source;
         self.flow_outer = outer;
         self.drive = self.to_given * self.given + self.sun;
@@ -241,16 +247,15 @@ impl Singles {
             self.drive += self.to_sky * Lanes::all(sky);
         }
         let through = if self.any_held { outer * (Lanes::all(1.0) - self.held) } else { outer };
-        self.flow_inner = inner + Lanes::gather(face_source, &self.side.face) - self.ratio * (through + self.drive);
-        self.side.give(self.inner * self.flow_inner, sums);
+        self.flow_inner = inner + self.side.source - self.ratio * (through + self.drive);
+        self.side.give(self.inner * self.flow_inner, rooms);
     }
 
-    /// Faces: returns the heat that the room loses to each, and that the outdoors or a given temperature brings, W.
+    /// Faces: returns the heat that the outdoors or a given temperature brings, W.
     #[inline]
-    pub(super) fn finish(&mut self, rooms: &[[f64; 2]], sums: &mut [RoomSums]) -> (Lanes, Lanes) {
+    pub(super) fn finish(&mut self, rooms: &[[f64; 2]], radiant: &mut [f64]) -> Lanes {
         let side = &mut self.side;
-        let brought = side.reach(rooms);
-        let inner = self.inner * (self.flow_inner + brought);
+        let inner = self.inner * (self.flow_inner + side.reach(rooms));
         let mut flow = self.flow_outer;
         let mut net = self.drive;
         if self.any_held {
@@ -264,9 +269,9 @@ impl Singles {
             let ends = &self.ends;
             net += self.held * (ends.outer * outer + ends.across * inner - self.flow_outer);
         }
-        side.settle(inner, sums);
+        side.settle(inner, radiant);
         self.outer_face = outer;
-        (brought - (side.convection + side.radiation) * inner, net)
+        net
     }
 }
 
@@ -275,8 +280,6 @@ impl Singles {
 pub(super) struct Pairs {
     /// Outer then inner.
     pub sides: [Sides; 2],
-    /// Surface of the outputs.
-    pub output: Places,
     /// Inverse of the system of the faces, K/W.
     outer: Lanes,
     both: Lanes,
@@ -300,7 +303,7 @@ impl Pairs {
     /// No chain yet; `nowhere` is the face of lanes without chain.
     pub(super) fn blank(nowhere: usize) -> Self {
         let side = Sides { face: [nowhere; LANES], ..Sides::default() };
-        Self { sides: [side; 2], output: [NONE; LANES], ..Self::default() }
+        Self { sides: [side; 2], ..Self::default() }
     }
 
     /// Elimination, once films are known. `link` receives what each adds between rooms.
@@ -328,25 +331,22 @@ impl Pairs {
 
     /// Heat that the chains bring to their rooms.
     #[inline]
-    pub(super) fn source(&mut self, source: (Lanes, Lanes), face_source: &[f64], sums: &mut [RoomSums]) {
+    pub(super) fn source(&mut self, source: (Lanes, Lanes), rooms: &mut [[f64; 2]]) {
         let [one, two] = &self.sides;
-        let outer = source.0 + Lanes::gather(face_source, &one.face);
-        let inner = source.1 + Lanes::gather(face_source, &two.face);
-        one.give(self.outer * outer + self.both * inner, sums);
-        two.give(self.both * outer + self.inner * inner, sums);
+        let outer = source.0 + one.source;
+        let inner = source.1 + two.source;
+        one.give(self.outer * outer + self.both * inner, rooms);
+        two.give(self.both * outer + self.inner * inner, rooms);
         self.flow = [outer, inner];
     }
 
-    /// Faces: returns the heat that the room of the inner faces loses to them, W.
+    /// Faces.
     #[inline]
-    pub(super) fn finish(&mut self, rooms: &[[f64; 2]], sums: &mut [RoomSums]) -> Lanes {
+    pub(super) fn finish(&mut self, rooms: &[[f64; 2]], radiant: &mut [f64]) {
         let [one, two] = &mut self.sides;
-        let brought = two.reach(rooms);
         let outer = self.flow[0] + one.reach(rooms);
-        let inner = self.flow[1] + brought;
-        let faces = (self.outer * outer + self.both * inner, self.both * outer + self.inner * inner);
-        one.settle(faces.0, sums);
-        two.settle(faces.1, sums);
-        brought - (two.convection + two.radiation) * faces.1
+        let inner = self.flow[1] + two.reach(rooms);
+        one.settle(self.outer * outer + self.both * inner, radiant);
+        two.settle(self.both * outer + self.inner * inner, radiant);
     }
 }

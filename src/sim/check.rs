@@ -1,7 +1,7 @@
 //! What makes a [`Building`] impossible, said before anything is computed.
 
 use super::building::{Boundary, Building, Construction, Glazing, Layer};
-use super::factors::MOST_UNKNOWNS;
+use super::response::MOST_UNKNOWNS;
 
 /// Why a building cannot be simulated. Names and indices are those of the building.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

@@ -15,17 +15,18 @@ use super::films::{PaneFilm, standard_pressure};
 use super::glazing::{Panes, Share};
 use super::inside::{Face, Inside};
 use super::io::{Inputs, Outputs, SurfaceOutputs, WindowOutputs, ZoneOutputs};
-use super::lanes::Lanes;
+use super::lanes::{LANES, Lanes};
 use super::slab::Slabs;
 use super::sun::{Irradiance, Orientation};
+use super::weather::Sample;
 
 /// How films and factors are refreshed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Accuracy {
-    /// At every step.
+    /// At every step; in steps shorter than ten minutes, when they could have changed, and at least every ten minutes.
     #[default]
     Exact,
-    /// About once an hour, and when something is opened, closed or switched: for fast years.
+    /// About once an hour (the light of the sun, every half-hour), and when something is opened or closed: for fast years.
     Fast,
 }
 
@@ -53,6 +54,10 @@ pub(super) struct Glass {
     pub outward: (f64, f64),
     /// Absorbed in the outer and inner panes, W.
     pub absorbed: (f64, f64),
+    /// Sun let into the room, W.
+    pub sun: f64,
+    /// Outdoor air that the open window lets in, W/K.
+    pub opening: f64,
 }
 
 /// A home being simulated. See the module.
@@ -76,19 +81,32 @@ pub struct Home {
     /// Sun let in as diffuse light, by window, W; absorbed in outer panes from inside, by window, W.
     pub(super) diffuse: Vec<f64>,
     pub(super) outer_pane: Vec<f64>,
-    /// Whether there was sun at the last step.
+    /// Whether there was sun at the last step, and seconds since its light was followed.
     pub(super) lit: bool,
+    pub(super) sun_age_s: f64,
     /// Whether a shutter has moved since light was followed.
     pub(super) shutters_moved: bool,
-    /// Heat put straight into each face of a room, W; and a last one without face.
+    /// Sun on each face of a room, W; the same with radiant gains, and a last one without face; their sum.
+    pub(super) face_sun: Vec<f64>,
     pub(super) face_source: Vec<f64>,
+    pub(super) face_total: f64,
+    /// Radiant gains by zone, W.
+    pub(super) gains: Vec<f64>,
     pub(super) sums: Vec<RoomSums>,
+    /// Mean radiant temperature by zone, °C.
+    pub(super) radiant: Vec<f64>,
+    /// By surface: the group of its chain, in the order of slabs, and its lane.
+    pub(super) places: Vec<(usize, usize)>,
     /// Outdoor air by zone, then doors by link, W/K; and the same when films were refreshed.
     pub(super) air: Vec<f64>,
     pub(super) air_then: Vec<f64>,
-    /// Seconds since films were refreshed, and the step then.
+    /// Seconds since films were refreshed; the step, weather and rooms (star and air, °C) then.
     pub(super) films_age_s: f64,
     pub(super) films_step_s: f64,
+    pub(super) weather_then: Sample,
+    pub(super) rooms_then: Vec<[f64; 2]>,
+    /// Outdoor air of the last step, °C.
+    pub(super) outdoor_c: f64,
     pub(super) outputs: Outputs,
 }
 
@@ -116,19 +134,23 @@ impl Home {
             diffuse: vec![0.0; building.windows.len()],
             outer_pane: vec![0.0; building.windows.len()],
             lit: true,
+            sun_age_s: f64::INFINITY,
             shutters_moved: true,
+            face_sun: Vec::new(),
             face_source: Vec::new(),
+            face_total: 0.0,
+            gains: vec![0.0; building.zones.len()],
+            radiant: vec![0.0; building.zones.len()],
+            places: vec![(0, 0); building.surfaces.len()],
             sums: vec![RoomSums::default(); building.zones.len()],
             air: vec![0.0; building.zones.len() + building.links.len()],
             air_then: vec![0.0; building.zones.len() + building.links.len()],
             films_age_s: f64::INFINITY,
             films_step_s: 0.0,
-            outputs: Outputs {
-                zones: vec![ZoneOutputs::default(); building.zones.len()],
-                surfaces: vec![SurfaceOutputs::default(); building.surfaces.len()],
-                windows: vec![WindowOutputs::default(); building.windows.len()],
-                imbalance_j: 0.0,
-            },
+            weather_then: Sample::default(),
+            rooms_then: vec![[0.0; 2]; building.zones.len()],
+            outdoor_c: 20.0,
+            outputs: Outputs { zones: vec![ZoneOutputs::default(); building.zones.len()], imbalance_j: 0.0 },
             building,
         };
         home.lay_out();
@@ -148,6 +170,43 @@ impl Home {
         &self.outputs
     }
 
+    /// Faces of a surface after the last step.
+    ///
+    /// # Panics
+    /// When there is no such surface.
+    #[must_use]
+    pub fn surface(&self, surface: usize) -> SurfaceOutputs {
+        let (group, lane) = self.places[surface];
+        let (outer, side) = self.singles.get(group).map_or_else(
+            || {
+                let [outer, inner] = &self.pairs[group - self.singles.len()].sides;
+                (outer.temperature, inner)
+            },
+            |single| (single.outer_face, &single.side),
+        );
+        SurfaceOutputs {
+            inside_c: side.temperature.0[lane],
+            outside_c: outer.0[lane],
+            loss_w: side.loss(lane, &self.balance.temperature),
+        }
+    }
+
+    /// A window after the last step.
+    ///
+    /// # Panics
+    /// When there is no such window.
+    #[must_use]
+    pub fn window(&self, window: usize) -> WindowOutputs {
+        let (side, lane) = (&self.panes[window / LANES].side, window % LANES);
+        let (glass, rooms) = (&self.glass[window], &self.balance.temperature);
+        WindowOutputs {
+            inside_c: side.temperature.0[lane],
+            loss_w: side.loss(lane, rooms),
+            opening_loss_w: glass.opening * (rooms[glass.zone][1] - self.outdoor_c),
+            sun_w: glass.sun,
+        }
+    }
+
     /// Heat held by walls, furniture and air above 0 °C, J.
     #[must_use]
     pub fn heat_j(&self) -> f64 {
@@ -158,7 +217,7 @@ impl Home {
     /// Chooses between exact and fast.
     pub fn set_accuracy(&mut self, accuracy: Accuracy) {
         self.accuracy = accuracy;
-        self.films_age_s = f64::INFINITY;
+        (self.films_age_s, self.sun_age_s) = (f64::INFINITY, f64::INFINITY);
     }
 
     /// Puts every node at one temperature, °C.
@@ -182,14 +241,11 @@ impl Home {
         for zone in &mut self.outputs.zones {
             *zone = ZoneOutputs { air_c: temperature_c, radiant_c: temperature_c, ..ZoneOutputs::default() };
         }
-        for surface in &mut self.outputs.surfaces {
-            *surface = SurfaceOutputs { inside_c: temperature_c, outside_c: temperature_c, loss_w: 0.0 };
-        }
-        for window in &mut self.outputs.windows {
-            *window = WindowOutputs { inside_c: temperature_c, ..WindowOutputs::default() };
+        for glass in &mut self.glass {
+            (glass.opening, glass.sun) = (0.0, 0.0);
         }
         self.outputs.imbalance_j = 0.0;
-        self.films_age_s = f64::INFINITY;
+        (self.films_age_s, self.sun_age_s) = (f64::INFINITY, f64::INFINITY);
     }
 
     /// Repeats one day until walls and furniture have settled: `days` times, in steps of `dt_s` s. `fill` writes the

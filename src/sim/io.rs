@@ -67,15 +67,11 @@ pub struct WindowInputs {
     pub opening_m3s: f64,
 }
 
-/// What a step gave. Vectors are in the order of the building's.
+/// What a step gave. Surfaces and windows are read one by one: [`super::home::Home::surface`].
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outputs {
     /// By zone.
     pub zones: Vec<ZoneOutputs>,
-    /// By surface.
-    pub surfaces: Vec<SurfaceOutputs>,
-    /// By window.
-    pub windows: Vec<WindowOutputs>,
     /// Stored + lost − supplied over the step, J: zero but for rounding.
     pub imbalance_j: f64,
 }

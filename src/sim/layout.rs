@@ -101,13 +101,14 @@ impl Home {
         plans.sort_by_key(Plan::key);
         let pairs = plans.iter().position(|plan| plan.other.is_some()).unwrap_or(plans.len());
         for group in plans[..pairs].chunks(LANES) {
+            self.note(group, self.singles.len());
             let singles = self.singles(&building, &faces, group, &glass_area);
             self.singles.push(singles);
         }
         for group in plans[pairs..].chunks(LANES) {
+            self.note(group, self.singles.len() + self.pairs.len());
             let mut pairs = Pairs::blank(faces.len());
             for (lane, plan) in group.iter().enumerate() {
-                pairs.output[lane] = plan.output;
                 self.put(&mut pairs.sides[0], lane, &faces, plan.other.unwrap_or(plan.face));
                 self.put(&mut pairs.sides[1], lane, &faces, plan.face);
             }
@@ -123,8 +124,18 @@ impl Home {
             building.zones.iter().map(|z| z.floor_area_m2 * z.height_m * density * AIR_SPECIFIC_HEAT).collect();
         // One more, always 0: where lanes without chain look.
         self.face_source = vec![0.0; faces.len() + 1];
+        self.face_sun = vec![0.0; faces.len()];
         self.irradiance = vec![Irradiance::default(); self.orientations.len()];
         self.faces = faces.into_iter().map(|(face, _)| face).collect();
+    }
+
+    /// Notes where the surfaces of a group are; furniture is none.
+    fn note(&mut self, plans: &[Plan], group: usize) {
+        for (lane, plan) in plans.iter().enumerate() {
+            if let Some(place) = self.places.get_mut(plan.output) {
+                *place = (group, lane);
+            }
+        }
     }
 
     /// Puts a face in a lane.
@@ -142,12 +153,12 @@ impl Home {
     fn singles(&mut self, building: &Building, faces: &Faces, group: &[Plan], glass_area: &[f64]) -> Singles {
         let mut singles = Singles::blank(faces.len());
         for (lane, plan) in group.iter().enumerate() {
-            singles.output[lane] = plan.output;
             self.put(&mut singles.side, lane, faces, plan.face);
             match plan.outside {
                 Outside::Adiabatic => {}
                 Outside::Given(source, film) => {
                     singles.given_by[lane] = Some(source);
+                    singles.any_given = true;
                     singles.fixed.0[lane] = film.unwrap_or(0.0);
                     singles.held.0[lane] = if film.is_none() { 1.0 } else { 0.0 };
                     singles.any_held |= film.is_none();
@@ -230,6 +241,8 @@ impl Home {
                 back: Share::default(),
                 outward: (0.5, 0.5),
                 absorbed: (0.0, 0.0),
+                sun: 0.0,
+                opening: 0.0,
             });
         }
         let windows: Vec<usize> = (0..building.windows.len()).collect();
@@ -238,7 +251,6 @@ impl Home {
             let mut outdoors = Outdoors::default();
             for (lane, &window) in group.iter().enumerate() {
                 let w = &building.windows[window];
-                panes.output[lane] = window;
                 self.put(&mut panes.side, lane, faces, pane_faces[window]);
                 let face = (SMOOTH, GLASS_EMISSIVITY, 0.0);
                 self.expose(&mut outdoors, lane, building, w.surface, w.area_m2, face);

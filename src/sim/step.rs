@@ -8,13 +8,27 @@ use super::chains::{Around, RoomSums};
 use super::films::{AIR_SPECIFIC_HEAT, air_density, black_body_temperature, gap_conductance, wind_powers};
 use super::glazing::{BESTEST_GAP_M, GLASS_EMISSIVITY};
 use super::home::{Accuracy, Glass, Home};
-use super::io::{Emitter, Inputs, Outputs, SurfaceOutputs, WindowOutputs, ZoneInputs};
-use super::lanes::{LANES, Lanes, Places};
+use super::io::{Emitter, Inputs, Outputs, ZoneInputs};
+use super::lanes::{LANES, Lanes};
 use super::slab::Ends;
 use super::weather::Sample;
 
-/// In the fast mode, films last this long, s.
-const FILMS_LAST_S: f64 = 3600.0;
+/// How long films may last, s, how much the conductances of outdoor air and doors may move meanwhile (air is heavier
+/// when it is colder), and how much the rooms, K. Exact years are those of 10-minute steps: shorter ones need no newer
+/// films, as long as nothing else moves.
+fn films_last(accuracy: Accuracy) -> (f64, f64, f64) {
+    match accuracy {
+        Accuracy::Exact => (600.0, 0.002, 0.1),
+        Accuracy::Fast => (3600.0, 0.02, 1.0),
+    }
+}
+
+/// In the exact mode films do not outlast a change of this much: outdoor air, K; its wind, m/s and degrees; radiation of
+/// the sky, W/m².
+const OUTDOORS_MOVES_K: f64 = 0.5;
+const WIND_MOVES_M_S: f64 = 0.5;
+const WIND_TURNS_DEG: f64 = 10.0;
+const SKY_MOVES_W_M2: f64 = 10.0;
 
 impl Home {
     /// Advances by `dt_s` seconds (more than 0; 60 in play, up to 3600). Lengths of the inputs are those of the
@@ -35,13 +49,12 @@ impl Home {
         }
         let mut around = self.around(&inputs.weather);
         self.air_flows(&around, inputs);
-        let refresh = self.must_refresh(dt_s);
-        if refresh {
+        if self.must_refresh(dt_s, &inputs.weather) {
             (around.windward, around.leeward) = wind_powers(inputs.weather.wind_speed);
             self.refresh_chains(&around);
             self.refresh_balance(dt_s);
         }
-        self.sunshine(inputs);
+        self.sunshine(dt_s, inputs);
         self.sources(&around, inputs);
         self.air_sources(dt_s, &around, inputs);
         self.balance.solve(&inputs.zones);
@@ -54,6 +67,7 @@ impl Home {
         Around {
             air: weather.temperature_c,
             sky: black_body_temperature(weather.sky_ir),
+            heat: air_density(weather.temperature_c, pressure) * AIR_SPECIFIC_HEAT,
             pressure,
             windward: 0.0,
             leeward: 0.0,
@@ -62,37 +76,55 @@ impl Home {
     }
 
     /// Whether films are refreshed at this step.
-    fn must_refresh(&mut self, dt: f64) -> bool {
+    fn must_refresh(&mut self, dt: f64, weather: &Sample) -> bool {
+        let (last, slack, room) = films_last(self.accuracy);
         self.films_age_s += dt;
         #[allow(clippy::float_cmp)] // the very same, or another
-        let same = self.accuracy == Accuracy::Fast
-            && self.films_age_s < FILMS_LAST_S
+        let same = self.films_age_s < last
             && self.films_step_s == dt
             && self.glass.iter().all(|g| g.shutter == g.shutter_then)
-            // Air is heavier when it is colder: less than 2 % is no reason.
-            && self.air.iter().zip(&self.air_then).all(|(now, then)| (now - then).abs() <= 0.02 * then);
-        if !same {
+            && self.air.iter().zip(&self.air_then).all(|(now, then)| (now - then).abs() <= slack * then)
+            && (self.balance.temperature.as_flattened().iter())
+                .zip(self.rooms_then.as_flattened())
+                .all(|(now, then)| (now - then).abs() <= room)
+            && (self.accuracy == Accuracy::Fast || self.is_still(weather));
+        if same {
+            // What the matrix holds is what counts.
+            self.air.copy_from_slice(&self.air_then);
+        } else {
             self.films_age_s = 0.0;
             self.films_step_s = dt;
             self.air_then.copy_from_slice(&self.air);
+            self.weather_then = *weather;
+            self.rooms_then.copy_from_slice(&self.balance.temperature);
             for glass in &mut self.glass {
                 glass.shutter_then = glass.shutter;
             }
         }
-        // What the matrix holds is what counts.
-        self.air.copy_from_slice(&self.air_then);
         !same
+    }
+
+    /// Whether the weather has not moved enough for films to change.
+    fn is_still(&self, weather: &Sample) -> bool {
+        let then = &self.weather_then;
+        let near = |a: f64, b: f64, most: f64| (a - b).abs() <= most;
+        near(weather.temperature_c, then.temperature_c, OUTDOORS_MOVES_K)
+            && near(weather.wind_speed, then.wind_speed, WIND_MOVES_M_S)
+            && near(weather.wind_direction_deg, then.wind_direction_deg, WIND_TURNS_DEG)
+            && near(weather.sky_ir, then.sky_ir, SKY_MOVES_W_M2)
     }
 
     /// Outdoor air and doors, W/K.
     fn air_flows(&mut self, around: &Around, inputs: &Inputs) {
-        let outdoor = air_density(around.air, around.pressure) * AIR_SPECIFIC_HEAT;
+        let outdoor = around.heat;
         let zones = self.inside.len();
         for (zone, air) in self.air[..zones].iter_mut().enumerate() {
             *air = inputs.zones.get(zone).map_or(0.0, |z| z.outdoor_air_m3s).max(0.0) * outdoor;
         }
-        for (glass, input) in self.glass.iter().zip(&inputs.windows) {
-            self.air[glass.zone] += input.opening_m3s.max(0.0) * outdoor;
+        self.outdoor_c = around.air;
+        for (glass, input) in self.glass.iter_mut().zip(&inputs.windows) {
+            glass.opening = input.opening_m3s.max(0.0) * outdoor;
+            self.air[glass.zone] += glass.opening;
         }
         let out = &self.outputs.zones;
         for (i, (air, link)) in self.air[zones..].iter_mut().zip(&self.building.links).enumerate() {
@@ -159,23 +191,23 @@ impl Home {
 
     /// Heat that each chain brings to its rooms.
     fn sources(&mut self, around: &Around, inputs: &Inputs) {
-        for sums in &mut self.sums {
-            (sums.air, sums.star, sums.radiant) = (0.0, 0.0, 0.0);
-        }
-        let (faces, sums) = (&self.face_source, &mut self.sums);
+        let rooms = &mut self.balance.source;
+        rooms.fill([0.0; 2]);
         for (group, singles) in self.singles.iter_mut().enumerate() {
             if singles.outdoors.is_some() {
                 singles.given = Lanes::all(around.air);
             }
-            for (given, source) in singles.given.0.iter_mut().zip(&singles.given_by) {
-                if let Some(source) = source {
-                    *given = inputs.boundary_c.get(*source).copied().unwrap_or(20.0);
+            if singles.any_given {
+                for (given, source) in singles.given.0.iter_mut().zip(&singles.given_by) {
+                    if let Some(source) = source {
+                        *given = inputs.boundary_c.get(*source).copied().unwrap_or(20.0);
+                    }
                 }
             }
-            singles.source(self.slabs.sources(group), around.sky, faces, sums);
+            singles.source(self.slabs.sources(group), around.sky, rooms);
         }
         for (group, pairs) in self.pairs.iter_mut().enumerate() {
-            pairs.source(self.slabs.sources(self.singles.len() + group), faces, sums);
+            pairs.source(self.slabs.sources(self.singles.len() + group), rooms);
         }
         let windows = self.glass.chunks(LANES).zip(self.outer_pane.chunks(LANES));
         for (panes, (glass, outer_pane)) in self.panes.iter_mut().zip(windows) {
@@ -188,74 +220,57 @@ impl Home {
                     inner.0[lane] = a + b - outer.0[lane];
                 }
             }
-            panes.source((outer, inner), around.sky, faces, sums);
+            panes.source((outer, inner), around.sky, rooms);
         }
     }
 
-    /// Sources of the airs and stars of the rooms.
+    /// What the airs of the rooms hold and are given.
     fn air_sources(&mut self, dt: f64, around: &Around, inputs: &Inputs) {
-        for (zone, sums) in self.sums.iter().enumerate() {
+        for (zone, output) in self.outputs.zones.iter().enumerate() {
             let gains = inputs.zones.get(zone).map_or(0.0, convective_gains);
-            let store = self.air_capacity[zone] / dt * self.outputs.zones[zone].air_c;
-            let air = Balance::air(zone);
-            self.balance.set_source(Balance::star(zone), sums.star);
-            self.balance.set_source(air, sums.air + store + self.air[zone] * around.air + gains);
+            let store = self.air_capacity[zone] / dt * output.air_c;
+            self.balance.source[zone][1] += store + self.air[zone] * around.air + gains;
         }
     }
 
     /// Faces, nodes, outputs and the energy balance, from the temperatures of the rooms.
     fn finish(&mut self, dt: f64, around: &Around, inputs: &Inputs) {
         // W: heat given to the home less heat lost by it, and J stored.
-        let mut net = self.face_source.iter().sum::<f64>();
+        let mut net = self.face_total;
         let (mut net_lanes, mut stored) = (Lanes::default(), Lanes::default());
-        let rooms = &self.balance.temperature;
-        let sums = &mut self.sums;
+        let (rooms, radiant) = (&self.balance.temperature, &mut self.radiant);
+        radiant.fill(0.0);
         for (group, singles) in self.singles.iter_mut().enumerate() {
-            let (loss, brought) = singles.finish(rooms, sums);
-            net_lanes += brought;
-            let (outer, inner) = (singles.outer_face, singles.side.temperature);
-            stored += self.slabs.finish(group, outer, inner);
-            note(&mut self.outputs.surfaces, &singles.output, outer, inner, loss);
+            net_lanes += singles.finish(rooms, radiant);
+            stored += self.slabs.finish(group, singles.outer_face, singles.side.temperature);
         }
         for (group, pairs) in self.pairs.iter_mut().enumerate() {
-            let loss = pairs.finish(rooms, sums);
-            let [outer, inner] = [pairs.sides[0].temperature, pairs.sides[1].temperature];
-            stored += self.slabs.finish(self.singles.len() + group, outer, inner);
-            note(&mut self.outputs.surfaces, &pairs.output, outer, inner, loss);
+            pairs.finish(rooms, radiant);
+            let [outer, inner] = &pairs.sides;
+            stored += self.slabs.finish(self.singles.len() + group, outer.temperature, inner.temperature);
         }
-        let outdoor = air_density(around.air, around.pressure) * AIR_SPECIFIC_HEAT;
-        for (i, panes) in self.panes.iter_mut().enumerate() {
-            let (loss, brought) = panes.finish(rooms, sums);
-            net_lanes += brought;
+        let windows = self.glass.chunks_mut(LANES).zip(self.outer_pane.chunks(LANES));
+        for (panes, (glass, outer_pane)) in self.panes.iter_mut().zip(windows) {
+            net_lanes += panes.finish(rooms, radiant);
             let (outer, inner) = (panes.outer_face, panes.side.temperature);
-            let first = i * LANES;
-            for (lane, glass) in self.glass[first..].iter_mut().take(LANES).enumerate() {
-                let window = first + lane;
-                let absorbed = (glass.absorbed.0 + self.outer_pane[window], glass.absorbed.1);
+            for (lane, (glass, own)) in glass.iter_mut().zip(outer_pane).enumerate() {
+                let absorbed = (glass.absorbed.0 + own, glass.absorbed.1);
                 net += absorbed.0 + absorbed.1;
                 finish_gap(glass, absorbed, outer.0[lane], inner.0[lane]);
-                let opening = inputs.windows.get(window).map_or(0.0, |w| w.opening_m3s).max(0.0);
-                let output = &mut self.outputs.windows[window];
-                *output = WindowOutputs {
-                    inside_c: inner.0[lane],
-                    loss_w: loss.0[lane],
-                    opening_loss_w: opening * outdoor * (rooms[glass.zone][1] - around.air),
-                    sun_w: output.sun_w,
-                };
             }
         }
         net += net_lanes.sum();
         let mut stored = stored.sum();
         for (zone, output) in self.outputs.zones.iter_mut().enumerate() {
-            let input = inputs.zones.get(zone).copied().unwrap_or_default();
+            let input = inputs.zones.get(zone).unwrap_or(&AT_REST);
             let air = rooms[zone][1];
             let held = self.balance.power[zone];
             stored += self.air_capacity[zone] * (air - output.air_c);
             output.air_c = air;
             output.air_loss_w = self.air[zone] * (air - around.air);
             // Radiant gains are in the sources of faces.
-            net += convective_gains(&input) + held - output.air_loss_w;
-            output.radiant_c = sums[zone].radiant;
+            net += convective_gains(input) + held - output.air_loss_w;
+            output.radiant_c = self.radiant[zone];
             output.heating_w = match input.heating {
                 Emitter::Power { w, .. } => w,
                 Emitter::Ideal { .. } => held.max(0.0),
@@ -270,6 +285,15 @@ impl Home {
         self.outputs.imbalance_j = stored - net * dt;
     }
 }
+
+/// A zone without inputs.
+const AT_REST: ZoneInputs = ZoneInputs {
+    gains_convective_w: 0.0,
+    gains_radiative_w: 0.0,
+    outdoor_air_m3s: 0.0,
+    heating: Emitter::Off,
+    cooling: Emitter::Off,
+};
 
 /// Gains and fixed powers that go to the air, W.
 fn convective_gains(input: &ZoneInputs) -> f64 {
@@ -293,15 +317,6 @@ pub(super) fn radiant_gains(input: &ZoneInputs) -> f64 {
         radiant -= w * radiative;
     }
     radiant
-}
-
-/// Writes the outputs of surfaces; those of furniture go nowhere.
-fn note(surfaces: &mut [SurfaceOutputs], places: &Places, outer: Lanes, inner: Lanes, loss: Lanes) {
-    for (lane, &place) in places.iter().enumerate() {
-        if let Some(output) = surfaces.get_mut(place) {
-            *output = SurfaceOutputs { inside_c: inner.0[lane], outside_c: outer.0[lane], loss_w: loss.0[lane] };
-        }
-    }
 }
 
 /// Resistance of the outer pane, shutter included, m² K/W.

@@ -1,46 +1,64 @@
 //! Sunlight of a step: on the outside, through the panes, and onto the faces of the rooms, with radiant gains.
 
-use super::home::{Glass, Home};
+use super::home::{Accuracy, Glass, Home};
 use super::io::Inputs;
 use super::lanes::Lanes;
 use super::step::radiant_gains;
 use super::sun::{Irradiance, Sky, Sun};
 
+/// In the fast mode, the light of the sun is followed this often, s.
+const LIGHT_LASTS_S: f64 = 1800.0;
+
 impl Home {
-    /// Fills the irradiance of orientations, what panes absorb, and the heat put straight into faces.
-    pub(super) fn sunshine(&mut self, inputs: &Inputs) {
-        self.face_source.fill(0.0);
-        for (inside, input) in self.inside.iter().zip(&inputs.zones) {
+    /// Fills what panes absorb, the sun on outer faces, and the heat put straight into the faces of rooms.
+    pub(super) fn sunshine(&mut self, dt: f64, inputs: &Inputs) {
+        let mut changed = self.sunlight(dt, inputs);
+        for (gains, input) in self.gains.iter_mut().zip(&inputs.zones) {
             let radiant = radiant_gains(input);
+            #[allow(clippy::float_cmp)] // the same, or not
+            if radiant != *gains {
+                *gains = radiant;
+                changed = true;
+            }
+        }
+        if changed {
+            self.face_sources();
+        }
+    }
+
+    /// Sun and radiant gains together, in the lanes of the faces.
+    fn face_sources(&mut self) {
+        let own = self.face_sun.len();
+        self.face_source[..own].copy_from_slice(&self.face_sun);
+        for (inside, &radiant) in self.inside.iter().zip(&self.gains) {
             if radiant != 0.0 {
                 for (source, share) in self.face_source[inside.first..inside.end].iter_mut().zip(&inside.radiant) {
                     *source += radiant * share;
                 }
             }
         }
-        let light = inputs.weather.dni > 0.0 || inputs.weather.dhi > 0.0;
-        let sky = if light {
-            let sun = Sun::at(&self.building.site, inputs.time_of_year_s);
-            Sky::new(&self.building.site, &sun, &inputs.weather)
-        } else {
-            None
-        };
-        let Some(sky) = sky else {
-            if self.lit {
-                self.lit = false;
-                self.outer_pane.fill(0.0);
-                for singles in &mut self.singles {
-                    singles.sun = Lanes::default();
-                }
-                self.diffuse.fill(0.0);
-                for (glass, output) in self.glass.iter_mut().zip(&mut self.outputs.windows) {
-                    glass.absorbed = (0.0, 0.0);
-                    output.sun_w = 0.0;
-                }
-            }
-            return;
-        };
+        self.face_total = self.face_source.iter().sum();
+        let singles = self.singles.iter_mut().chain(&mut self.panes).map(|chains| &mut chains.side);
+        for side in singles.chain(self.pairs.iter_mut().flat_map(|pairs| &mut pairs.sides)) {
+            side.source = Lanes::gather(&self.face_source, &side.face);
+        }
+    }
+
+    /// Sunlight; says whether any may have changed.
+    fn sunlight(&mut self, dt: f64, inputs: &Inputs) -> bool {
+        if !(inputs.weather.dni > 0.0 || inputs.weather.dhi > 0.0) {
+            return self.darken();
+        }
+        self.sun_age_s += dt;
+        let kept = self.accuracy == Accuracy::Fast && self.sun_age_s < LIGHT_LASTS_S;
+        if kept && self.lit && !self.shutters_moved {
+            return false;
+        }
+        let sun = Sun::at(&self.building.site, inputs.time_of_year_s);
+        let Some(sky) = Sky::new(&self.building.site, &sun, &inputs.weather) else { return self.darken() };
+        self.sun_age_s = 0.0;
         self.lit = true;
+        self.face_sun.fill(0.0);
         self.outer_pane.fill(0.0);
         for (irradiance, orientation) in self.irradiance.iter_mut().zip(&self.orientations) {
             *irradiance = sky.on(orientation);
@@ -62,10 +80,28 @@ impl Home {
                 let (direct, scattered) = self.glass[window].let_in(&light);
                 beam += direct;
                 self.diffuse[window] = scattered;
-                self.outputs.windows[window].sun_w = direct + scattered;
+                self.glass[window].sun = direct + scattered;
             }
-            inside.spread(beam, &self.diffuse, &mut self.face_source, &mut self.outer_pane);
+            inside.spread(beam, &self.diffuse, &mut self.face_sun, &mut self.outer_pane);
         }
+        true
+    }
+
+    /// No sun; says whether there was.
+    fn darken(&mut self) -> bool {
+        if !self.lit {
+            return false;
+        }
+        self.lit = false;
+        self.face_sun.fill(0.0);
+        self.outer_pane.fill(0.0);
+        for singles in &mut self.singles {
+            singles.sun = Lanes::default();
+        }
+        for glass in &mut self.glass {
+            (glass.absorbed, glass.sun) = ((0.0, 0.0), 0.0);
+        }
+        true
     }
 
     /// What depends on shutters only.

@@ -313,12 +313,12 @@ impl World {
 
     /// A window as the engine last left it.
     pub fn window(&self, s: &Scenario, window: usize) -> WindowOutputs {
-        self.outputs().windows[s.map.windows[window]]
+        self.engine.window(s.map.windows[window])
     }
 
     /// Faces of a wall, floor or ceiling as the engine last left them, by its index in the building.
     pub fn surface(&self, surface: usize) -> SurfaceOutputs {
-        self.outputs().surfaces[surface]
+        self.engine.surface(surface)
     }
 
     /// How far its shutter was down over the last minute, 0 to 1.
