@@ -53,8 +53,21 @@ pub struct Level {
     /// What the first screen asks the player to order, most costly first is the truth found by simulation.
     #[serde(default)]
     pub guess: Vec<crate::sim::energy::Use>,
+    /// A turn at a kiosk, with a hunt for wastes.
+    #[serde(default)]
+    pub kiosk: Option<Kiosk>,
     /// By language (`fr`, `en`).
     pub texts: BTreeMap<String, LevelTexts>,
+}
+
+/// A level for kiosks: short, and over when all is found.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kiosk {
+    /// Real seconds that the whole level lasts at the normal pace.
+    pub turn_s: u32,
+    /// What wastes: devices, windows, or rooms whose thermostat is too high.
+    pub hunt: Vec<Id>,
 }
 
 /// Time of day, minutes from midnight; `"HH:MM"` in files.
@@ -406,8 +419,16 @@ pub struct Initial {
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
-    /// Cost of the whole level not to exceed, €.
+    /// Cost of the whole level not to exceed, €, as told to the player.
     pub cost_eur: f64,
+    /// What there is to save against the home without the player, €. With it, Énergie is measured by the saving: chance
+    /// moves a day's bill by several percent and what can be saved by much less. Without it, by the way to `cost_eur`.
+    #[serde(default)]
+    pub saving_eur: Option<f64>,
+    /// Where health decides: minutes not to exceed that people spend, all together, in damp or stale air, under the
+    /// temperature floor, or in heat that strains them.
+    #[serde(default)]
+    pub unhealthy_min: Option<u32>,
 }
 
 /// Texts of a level in one language.
@@ -422,4 +443,10 @@ pub struct LevelTexts {
     pub intro: String,
     /// The goal in one sentence.
     pub goal: String,
+    /// For someone who is stuck, the most general one first.
+    #[serde(default)]
+    pub hints: Vec<String>,
+    /// A remark for the end: what this day shows.
+    #[serde(default)]
+    pub remark: Option<String>,
 }

@@ -9,6 +9,11 @@ const FOLDERS: [&str; 2] = ["assets", "levels"];
 
 /// Reads the content of a project folder.
 pub(super) fn library(root: &Path) -> Result<Library, String> {
+    Ok(Library::load(&read(root)?))
+}
+
+/// Texts of a project folder.
+pub(super) fn read(root: &Path) -> Result<Files, String> {
     let mut files = Files::new();
     for folder in FOLDERS {
         let path = root.join(folder);
@@ -17,7 +22,7 @@ pub(super) fn library(root: &Path) -> Result<Library, String> {
         }
         collect(&path, folder, &mut files)?;
     }
-    Ok(Library::load(&files))
+    Ok(files)
 }
 
 fn collect(folder: &Path, name: &str, files: &mut Files) -> Result<(), String> {

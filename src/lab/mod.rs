@@ -6,12 +6,16 @@
 // The lab reads and writes files and looks at the clock: that is what it is for.
 #![allow(clippy::disallowed_methods)]
 
+pub mod balance;
 mod bench;
 mod case;
 mod check;
 mod debrief;
 mod files;
+pub mod levels;
+mod new_level;
 mod play;
+mod plot;
 mod validate;
 mod weather;
 mod year;
@@ -37,6 +41,10 @@ struct Lab {
 enum Command {
     /// Plays a level and prints its debrief.
     Play(play::Play),
+    /// Writes a complete level to begin from.
+    NewLevel(new_level::NewLevel),
+    /// Plays a level and draws its temperatures and powers.
+    Plot(plot::Plot),
     /// Reads all content and prints what is wrong with it; exit code 1 if something is.
     Check(check::Check),
     /// Lives a whole year of a level's household and prints its bill and its devices beside published figures.
@@ -45,6 +53,10 @@ enum Command {
     Case(case::Case),
     /// Plays a level and prints what each gesture saved, beside the others and alone.
     Debrief(debrief::Debrief),
+    /// Plays every level by every bot over several seeds and prints how they fared; exit code 1 if one did not as it should.
+    Balance(balance::Balance),
+    /// Plays every level by three bots and writes docs/levels.md.
+    Levels(levels::Levels),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),
     /// Writes a generated year of a city or a zone, converts a weather file, or compares the generator to normals.
@@ -59,10 +71,14 @@ pub fn main() -> ExitCode {
     let lab = Lab::parse();
     let done = match &lab.command {
         Command::Play(play) => play::run(&lab.root, play),
+        Command::NewLevel(new) => new_level::run(&lab.root, new),
+        Command::Plot(plot) => plot::run(&lab.root, plot),
         Command::Check(check) => check::run(&lab.root, check),
         Command::Year(args) => year::run(&lab.root, args),
         Command::Case(case) => case::run(case),
         Command::Debrief(debrief) => debrief::run(&lab.root, debrief),
+        Command::Balance(balance) => balance::run(&lab.root, balance),
+        Command::Levels(_) => levels::run(&lab.root),
         Command::Bench(bench) => bench::run(&lab.root, bench),
         Command::Weather(weather) => weather::run(&lab.root, weather),
         Command::Validate(_) => validate::run(&lab.root),

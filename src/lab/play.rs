@@ -128,7 +128,7 @@ pub(super) fn gesture_name(actions: &[TimedAction]) -> String {
     }
 }
 
-fn reason(reason: &RatingReason) -> String {
+pub(super) fn reason(reason: &RatingReason) -> String {
     match reason {
         RatingReason::EnergyShare(share) => format!("{:.0} % less than without you", 100.0 * share),
         RatingReason::EnergyCapped => "held back by comfort or health".into(),

@@ -1,9 +1,11 @@
 //! Players that play by themselves, through the same actions as anyone: they keep levels fair (see `tests/session_level_2.rs`).
 //!
-//! *Nothing* only watches; *sensible* does what a careful tenant does and no more; *freezer* switches all heating off;
+//! *Nothing* only watches; *sensible* does what a careful tenant does and no more, for the
+//! air and against the heat too; *freezer* switches all heating off;
 //! *sealer* shuts all that lets air in; *expert* does all that pays and hurts nobody.
 
 mod expert;
+mod healthy;
 
 use super::{Action, Readings, Session, Target, WasteKind, offers::places};
 use crate::content::{Activity, Effect, Id, Opening, Power, RoomUse, Shutter};
@@ -95,7 +97,8 @@ fn sensible(session: &Session) -> Vec<Action> {
             actions.push(Action::SetSetpoint { room: room.id.clone(), setpoint_c: wanted_c });
         }
     }
-    if readings.sun_altitude_deg > 0.0 {
+    actions.extend(healthy::actions(session));
+    if readings.sun_altitude_deg > 0.0 && !healthy::hot_spell(readings) {
         // Daylight and sun come in again through the shutters that it shut.
         for (window, now) in session.home().windows.iter().zip(&readings.windows) {
             if now.shutter != Shutter::Open && shut(session, &window.id) {

@@ -1,7 +1,7 @@
 //! Three ratings of 0 to 5 and the stars that follow from them.
 //!
-//! **Énergie** is the way covered from the bill without the player to the level's goal: 5 at the goal, 4 at four fifths,
-//! 3 at 55 %, 2 at 30 %, 1 at 10 %. Heat owed to the walls counts as spent (see [`Bill`](super::Bill)). It is 1 at most when
+//! **Énergie** is the way covered from the bill without the player to the level's goal, or to the saving that the level
+//! names: 5 at the goal, 4 at four fifths, 3 at 55 %, 2 at 30 %, 1 at 10 %. Heat owed to the walls counts as spent (see [`Bill`](super::Bill)). It is 1 at most when
 //! comfort or health is under 3.
 //!
 //! **Confort** is the share of everyone's time at home spent too cold or too hot: 5 up to 1 %, 4 up to 4 %, 3 up to 8 %,
@@ -17,6 +17,11 @@
 //! or its means is no one's fault here.
 //!
 //! Stars: Énergie from 1 gives one, from 3 two, and 4 everywhere three.
+//!
+//! Where a level is about health (`goal.unhealthy_min`) the bill cannot decide: airing a damp room costs heat. There Santé is
+//! no better than the way covered from the unhealthy minutes without the player (under the floor, in damp or stale air, in
+//! heat that strains) to the goal, by the steps of Énergie; the stars follow from Santé, and Énergie is 5 as long as the bill
+//! stays within the goal, 4 up to a tenth beyond, 3 up to a quarter, 1 above.
 
 use super::{
     Rating, RatingReason, Ratings,
@@ -48,6 +53,8 @@ pub(super) struct Outcome {
     pub without_eur: f64,
     /// Goal of the whole level, €.
     pub goal_eur: f64,
+    /// What there is to save over the whole level, €, if the level says so.
+    pub saving_eur: Option<f64>,
     /// Share of the level played.
     pub played: f64,
 }
@@ -56,6 +63,9 @@ pub(super) struct Outcome {
 pub(super) fn rate(s: &Scenario, outcome: &Outcome, you: &Wellbeing, without: &Wellbeing) -> Ratings {
     let comfort = comfort(s, you, without);
     let health = health(s, you, without);
+    if let Some(goal_min) = s.level.goal.unhealthy_min {
+        return by_health(f64::from(goal_min) * outcome.played, outcome, comfort, health, (you, without));
+    }
     let mut energy = energy(outcome);
     let others = comfort.score.min(health.score);
     if others < 3 && energy.score > 1 {
@@ -71,8 +81,59 @@ pub(super) fn rate(s: &Scenario, outcome: &Outcome, you: &Wellbeing, without: &W
     Ratings { energy, comfort, health, stars }
 }
 
+/// Minutes that people spent in what harms them.
+fn unhealthy_min(p: &PersonMinutes) -> [(u32, RatingReason); 4] {
+    [
+        (p.heat, RatingReason::TooHot(p.heat)),
+        (p.under_floor + p.under_sleep_floor, RatingReason::UnderFloor(p.under_floor + p.under_sleep_floor)),
+        (p.damp, RatingReason::Damp),
+        (p.stale, RatingReason::Stale),
+    ]
+}
+
+fn by_health(
+    goal_min: f64,
+    outcome: &Outcome,
+    comfort: Rating,
+    mut health: Rating,
+    (you, without): (&Wellbeing, &Wellbeing),
+) -> Ratings {
+    let all = |w: &Wellbeing| -> u32 { w.people.iter().flat_map(unhealthy_min).map(|(minutes, _)| minutes).sum() };
+    let (now, before) = (f64::from(all(you)), f64::from(all(without)));
+    let way = (before - now) / (before - goal_min).max(1.0);
+    let score = count(ENERGY_STEPS.iter().filter(|&&step| way >= step - 1e-9).count());
+    if score < health.score {
+        let worst = you.people.iter().flat_map(unhealthy_min).max_by_key(|(minutes, _)| *minutes);
+        health = Rating { score, reason: worst.map_or(health.reason, |(_, reason)| reason) };
+    }
+    let saved = outcome.without_eur - outcome.you_eur;
+    let share = if outcome.without_eur > 0.0 { saved / outcome.without_eur } else { 0.0 };
+    let goal_eur = outcome.goal_eur * outcome.played;
+    let within = |times: f64| outcome.you_eur <= goal_eur * times;
+    let score = match () {
+        () if within(1.0) => 5,
+        () if within(1.1) => 4,
+        () if within(1.25) => 3,
+        () => 1,
+    };
+    let energy = Rating { score, reason: RatingReason::EnergyShare(share) };
+    let others = comfort.score.min(energy.score);
+    let stars = match health.score {
+        0 => 0,
+        1 | 2 => 1,
+        _ if others < 3 => 1,
+        3 => 2,
+        _ if others >= 4 => 3,
+        _ => 2,
+    };
+    Ratings { energy, comfort, health, stars }
+}
+
 fn energy(outcome: &Outcome) -> Rating {
-    let to_save = outcome.without_eur - outcome.goal_eur * outcome.played;
+    let to_save = match outcome.saving_eur {
+        Some(saving_eur) => saving_eur * outcome.played,
+        None => outcome.without_eur - outcome.goal_eur * outcome.played,
+    };
     let saved = outcome.without_eur - outcome.you_eur;
     let score = if to_save <= 0.0 {
         // Little to save, and it says so.
@@ -165,7 +226,7 @@ mod tests {
     use super::*;
 
     fn outcome(saved_eur: f64) -> Outcome {
-        Outcome { you_eur: 5.0 - saved_eur, without_eur: 5.0, goal_eur: 4.0, played: 1.0 }
+        Outcome { you_eur: 5.0 - saved_eur, without_eur: 5.0, goal_eur: 4.0, saving_eur: None, played: 1.0 }
     }
 
     #[test]

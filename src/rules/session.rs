@@ -275,6 +275,20 @@ impl Session {
         }
     }
 
+    /// The same without what each gesture saved: no life is lived again.
+    #[must_use]
+    pub fn summary(&self) -> Debrief {
+        DebriefWork::new(
+            Arc::clone(&self.scenario),
+            self.world.clone(),
+            self.without.as_deref().unwrap_or(&self.world).clone(),
+            (Vec::new(), Vec::new()),
+            Vec::new(),
+            self.guesses.clone(),
+        )
+        .conclude()
+    }
+
     /// The same in parts, for a screen that must not wait.
     #[must_use]
     pub fn debrief_work(&self) -> DebriefWork {

@@ -59,6 +59,9 @@ fn live_on(s: &Scenario, world: &mut World, deeds: impl Iterator<Item = TimedDee
     }
 }
 
+/// Running mean outdoor temperature from which homes need no heating, °C (heating limit of degree days).
+const HEATING_LIMIT_C: f64 = 15.0;
+
 /// Bill of a world so far, with what it owes to bring walls and hot water to where they are in `reference`.
 pub(super) fn bill(s: &Scenario, world: &World, reference: &World) -> Bill {
     let mut bill = Bill { co2_kg: world.meter.co2_kg, cost_eur: world.meter.cost_eur, ..Bill::default() };
@@ -74,12 +77,15 @@ pub(super) fn bill(s: &Scenario, world: &World, reference: &World) -> Bill {
         bill.owed_kwh += kwh;
         bill.owed_eur += eur;
     };
-    let heaters = s.devices.iter().find(|device| device.use_ == Use::Heating);
-    owe(
-        Use::Heating,
-        heaters.map_or(Carrier::Electricity, |heater| heater.carrier),
-        (reference.heat_j() - world.heat_j()) / KWH_J,
-    );
+    // Walls that are cooler than they would be are a debt in the heating season only; in summer they are a gift.
+    if s.running_mean_c < HEATING_LIMIT_C {
+        let heaters = s.devices.iter().find(|device| device.use_ == Use::Heating);
+        owe(
+            Use::Heating,
+            heaters.map_or(Carrier::Electricity, |heater| heater.carrier),
+            (reference.heat_j() - world.heat_j()) / KWH_J,
+        );
+    }
     for ((device, state), other) in s.devices.iter().zip(&world.devices).zip(&reference.devices) {
         let missing_j = tank_heat_j(device, other) - tank_heat_j(device, state);
         owe(Use::HotWater, device.carrier, missing_j / KWH_J);
@@ -191,7 +197,7 @@ impl DebriefWork {
         }
     }
 
-    fn conclude(&self) -> Debrief {
+    pub(super) fn conclude(&self) -> Debrief {
         let (s, without) = (&*self.scenario, &self.without);
         let (you, without_you) = (bill(s, &self.you, without), bill(s, without, without));
         let lives = self.firsts.iter().zip(self.lived.chunks_exact(2));
@@ -203,6 +209,7 @@ impl DebriefWork {
             you_eur: you.cost_eur.total(),
             without_eur: without_you.cost_eur.total(),
             goal_eur: s.level.goal.cost_eur,
+            saving_eur: s.level.goal.saving_eur,
             // A level played in part is held to its part of the goal.
             played: f64::from(self.you.minute) / f64::from(s.level.hours * 60).max(1.0),
         };

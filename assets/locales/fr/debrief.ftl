@@ -51,4 +51,4 @@ debrief-guess-right = Vous aviez vu juste.
 debrief-guess-moved = { $use } : place { $guess } selon vous, place { $truth } en vrai.
 debrief-surprise = Qu’est-ce qui vous a surpris ?
 debrief-tap-gesture = Touchez un geste pour le détail. Chacun est recalculé en refaisant la journée sans lui.
-debrief-detail = { $what } : { $amount } et { $energy } avec vos autres gestes, { $alone } à lui seul.
+debrief-detail = { $what } : { $amount } et { $energy } avec vos autres gestes, { $alone } à lui seul.

@@ -16,6 +16,8 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
     checker.range("hours", f64::from(level.hours), 1.0..=336.0, "h");
     checker.range("neighbours_c", level.neighbours_c, 5.0..=35.0, "°C");
     checker.range("goal.cost_eur", level.goal.cost_eur, 0.01..=1_000.0, "€");
+    checker.range("goal.saving_eur", level.goal.saving_eur.unwrap_or(1.0), 0.01..=1_000.0, "€");
+    checker.range("goal.unhealthy_min", f64::from(level.goal.unhealthy_min.unwrap_or(0)), 0.0..=100_000.0, "minutes");
     weather(checker, level, library);
     let tariffs = library.catalogue.tariffs.keys().map(Id::as_str);
     if checker.known("tariff", "tariff", level.tariff.as_str(), tariffs)
@@ -39,6 +41,7 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
         }
         place.initial(checker, level);
         place.faults(checker, &level.faults);
+        place.kiosk(checker, level);
     }
 }
 
@@ -99,6 +102,21 @@ fn texts(checker: &mut Checker<'_, '_>, level: &Level) {
             ("goal", &texts.goal, 120),
         ] {
             checker.short(format_args!("texts.{language}.{name}"), text, most);
+        }
+        checker.count(format_args!("texts.{language}.hints"), texts.hints.len(), 0..=3, "hints");
+        for (i, hint) in texts.hints.iter().enumerate() {
+            checker.short(format_args!("texts.{language}.hints[{i}]"), hint, 120);
+        }
+        if let Some(remark) = &texts.remark {
+            checker.short(format_args!("texts.{language}.remark"), remark, 240);
+        }
+        let others = level.texts.values().find(|other| other.hints.len() != texts.hints.len());
+        if language == "fr" && others.is_some() {
+            checker.refuse(
+                "texts.fr.hints",
+                "not as many hints as in other languages",
+                "the same ones in each language",
+            );
         }
     }
     for language in level.texts.keys().filter(|language| !["fr", "en"].contains(&language.as_str())) {
@@ -380,6 +398,21 @@ impl<'l> Place<'l> {
         }
         if let Some(room) = &level.dries_in {
             checker.known("dries_in", "room", room.as_str(), self.rooms());
+        }
+    }
+
+    fn kiosk(&self, checker: &mut Checker<'_, '_>, level: &Level) {
+        let Some(kiosk) = &level.kiosk else { return };
+        checker.range("kiosk.turn_s", f64::from(kiosk.turn_s), 30.0..=900.0, "s");
+        checker.count("kiosk.hunt", kiosk.hunt.len(), 1..=12, "wastes");
+        checker.unique("waste", kiosk.hunt.iter().map(Id::as_str).enumerate(), |i| format!("kiosk.hunt[{i}]"));
+        for (i, id) in kiosk.hunt.iter().enumerate() {
+            let all = self.devices().chain(self.windows()).chain(self.rooms());
+            let path = format!("kiosk.hunt[{i}]");
+            let known = checker.known(&path, "device, window or room", id.as_str(), all);
+            if known && self.rooms().any(|room| room == id.as_str()) && !self.heated(id) {
+                checker.refuse(path, format!("room `{id}` has no heater"), "");
+            }
         }
     }
 
