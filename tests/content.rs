@@ -34,7 +34,8 @@ fn everything_is_there() {
     assert_eq!(library.catalogue.climates.cities.len(), 6);
     assert_eq!(library.catalogue.gestures.len(), 29);
     let levels: Vec<&str> = library.levels_in_order().iter().map(|level| level.id.as_str()).collect();
-    assert_eq!(levels, ["coup-de-froid"]);
+    assert_eq!(levels.len(), 13, "{levels:?}");
+    assert_eq!(levels[..2], ["premier-soir", "coup-de-froid"]);
 }
 
 struct Built {

@@ -248,9 +248,10 @@ fn furniture_must_exist_and_stand_in_its_room() {
 #[test]
 fn a_second_file_with_the_same_id_is_refused_and_the_first_stays() {
     let mut files = common::project_files();
+    let before = Library::load(&files).levels.len();
     files.insert("levels/03-again.toml".into(), text(LEVEL));
     let library = Library::load(&files);
-    assert_eq!(library.levels.len(), 1);
+    assert_eq!(library.levels.len(), before);
     assert_eq!(library.problems.len(), 1);
     let problem = &library.problems[0];
     assert!(problem.file == "levels/03-again.toml" && problem.line > 0, "{problem}");

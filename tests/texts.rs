@@ -48,6 +48,9 @@ fn content_texts(lang: Lang) -> BTreeMap<String, String> {
         {
             all.insert(format!("level {} {name}", level.id), text.clone());
         }
+        for (i, text) in texts.hints.iter().chain(&texts.remark).enumerate() {
+            all.insert(format!("level {} hint or remark {i}", level.id), text.clone());
+        }
     }
     for home in library.homes.values() {
         for room in &home.rooms {

@@ -106,7 +106,7 @@ fn a_level_is_played_from_the_menu_to_the_debrief_through_the_twin_alone() {
     let mut game = Game::new(Lang::Fr);
     check(&game.twin());
     assert_eq!(game.twin().title, "Doux Foyer");
-    game.press("Ouvrir");
+    game.press("Ouvrir\u{a0}: Coup de froid");
     check(&game.twin());
     game.press("Entrer");
     check(&game.twin());
@@ -165,7 +165,7 @@ fn a_level_is_played_from_the_menu_to_the_debrief_through_the_twin_alone() {
 #[test]
 fn the_slider_and_the_buttons_try_the_same_setpoints() {
     let mut game = Game::new(Lang::En);
-    game.press("Open");
+    game.press("Open: Cold snap");
     game.send(&Command::Enter.key());
     game.send(&Command::RankSkip.key());
     game.send(&Command::SetPace { pace: Pace::Paused }.key());
@@ -185,7 +185,8 @@ fn the_language_changes_every_text() {
     game.press("English");
     let twin = game.twin();
     check(&twin);
-    assert_eq!((twin.lang, twin.groups[0].items[0].label.as_str()), ("en", "Open: Cold snap"));
+    assert_eq!(twin.lang, "en");
+    assert!(twin.groups[0].items.iter().any(|item| item.label == "Open: Cold snap"), "{:?}", twin.groups[0]);
 }
 
 #[test]
