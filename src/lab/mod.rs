@@ -12,6 +12,7 @@ mod case;
 mod check;
 mod debrief;
 mod files;
+mod gestures;
 pub mod levels;
 mod new_level;
 mod play;
@@ -24,6 +25,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+pub use gestures::{Finding, Notes, findings, page as gestures_page, table as gestures_table};
 pub use year::table as year_table;
 
 /// Doux Foyer without a screen.
@@ -49,6 +51,8 @@ enum Command {
     Check(check::Check),
     /// Lives a whole year of a level's household and prints its bill and its devices beside published figures.
     Year(year::YearOf),
+    /// Lives reference years with and without each gesture and prints what it saves beside published figures.
+    Gestures(gestures::Gestures),
     /// Runs a validation case over a year and writes its result.
     Case(case::Case),
     /// Plays a level and prints what each gesture saved, beside the others and alone.
@@ -75,6 +79,7 @@ pub fn main() -> ExitCode {
         Command::Plot(plot) => plot::run(&lab.root, plot),
         Command::Check(check) => check::run(&lab.root, check),
         Command::Year(args) => year::run(&lab.root, args),
+        Command::Gestures(args) => gestures::run(&lab.root, args),
         Command::Case(case) => case::run(case),
         Command::Debrief(debrief) => debrief::run(&lab.root, debrief),
         Command::Balance(balance) => balance::run(&lab.root, balance),
