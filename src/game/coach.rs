@@ -9,6 +9,7 @@ use super::{Command, GameSet, Play, Screen, Tool, View};
 use crate::{
     content::{Activity, Opening, RoomUse, Shutter},
     rules::{Action, Pace, Readings, Session, Target, WasteKind},
+    text::Texts,
 };
 
 /// Seconds without a command before advice comes, and before it says more.
@@ -65,6 +66,8 @@ pub enum Advice {
     Thermal,
     /// Everyone sleeps: time may run.
     Night,
+    /// A hint of the level itself, by its place.
+    Level(usize),
 }
 
 /// Why advice is given: the thing it speaks of, if there is one.
@@ -92,8 +95,9 @@ impl Advice {
 
     /// Its text.
     #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
+    pub fn text(self, session: &Session, texts: &Texts) -> String {
+        let key = match self {
+            Advice::Level(place) => return hint(session, texts, place).cloned().unwrap_or_default(),
             Advice::Bubble => "coach-bubble",
             Advice::Window => "coach-window",
             Advice::Setpoint => "coach-setpoint",
@@ -101,7 +105,8 @@ impl Advice {
             Advice::Sun => "coach-sun",
             Advice::Thermal => "coach-thermal",
             Advice::Night => "coach-night",
-        }
+        };
+        texts.get(key)
     }
 
     /// What it would speak of now: nothing when there is no reason for it.
@@ -140,9 +145,15 @@ impl Advice {
                 (small >= 2 && small == session.log().len() && view.tool != Tool::Thermal).then_some(Reason::default())
             }
             Advice::Night => (pace == Pace::Normal && all_asleep(readings)).then_some(Reason::default()),
+            Advice::Level(_) => Some(Reason::default()),
             Advice::Bubble => None,
         }
     }
+}
+
+/// A hint of the level in the language of the texts.
+fn hint<'s>(session: &'s Session, texts: &Texts, place: usize) -> Option<&'s String> {
+    session.level().texts.get(texts.lang().code())?.hints.get(place)
 }
 
 fn all_asleep(readings: &Readings) -> bool {
@@ -184,7 +195,11 @@ fn advise(
     if coach.quiet_s < wait {
         return;
     }
-    let mut untold = Advice::ALL.into_iter().filter(|advice| !coach.told.contains(advice));
+    // How to begin, then what this level has to say, then what holds in any home.
+    let hints = session.level().texts.values().map(|texts| texts.hints.len()).max().unwrap_or(0);
+    let [first, rest @ ..] = Advice::ALL;
+    let all = [first].into_iter().chain((0..hints).map(Advice::Level)).chain(rest);
+    let mut untold = all.filter(|advice| !coach.told.contains(advice));
     let due = untold.find_map(|advice| Some((advice, advice.reason(session, &view, pace)?)));
     if let Some((advice, Reason { target })) = due {
         coach.told.push(advice);

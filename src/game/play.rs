@@ -66,7 +66,8 @@ pub struct Play {
 
 impl Play {
     fn new(session: Session) -> Play {
-        Play { session, clock: Clock::default(), refusal: None, news: Vec::new(), debrief: None, work: None }
+        let clock = Clock::of_level(session.level());
+        Play { session, clock, refusal: None, news: Vec::new(), debrief: None, work: None }
     }
 
     /// Share of the debrief worked out, 0 to 1.

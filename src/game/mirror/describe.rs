@@ -663,7 +663,9 @@ impl Describe<'_> {
                 buttons.map(|(key, command)| self.button(key, command)).into_iter().chain(next).collect(),
             ),
         ];
-        Twin { title, summary: format!("{compared} {saving}."), groups, ..Twin::default() }
+        let remark = debrief::remark(&self.content.texts, session).unwrap_or_default();
+        let summary = format!("{compared} {saving}. {remark}").trim_end().to_owned();
+        Twin { title, summary, groups, ..Twin::default() }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
 
 /// What the advice says as it stands.
 pub fn words(texts: &Texts, play: &Play, hint: &Hint) -> String {
-    let line = texts.get(hint.advice.key());
+    let line = hint.advice.text(&play.session, texts);
     let room = hint.target.as_ref().filter(|_| hint.step > 0).and_then(|t| names::room_of(&play.session, t));
     match room {
         Some(room) => {

@@ -38,7 +38,12 @@ pub fn draw(d: &mut Draw<'_>) {
         ui.painter().rect_filled(left, 0.0, theme::INK.gamma_multiply(0.6));
         summary(d, ui, play, debrief, Rect::from_min_max(pos2(28.0, 26.0), pos2(340.0, left.bottom())));
     });
-    let bottom = h - 104.0;
+    let remark = remark(&d.content.texts, &play.session);
+    let bottom = h - if remark.is_some() { 168.0 } else { 104.0 };
+    if let Some(remark) = &remark {
+        let rect = Rect::from_min_max(pos2(388.0, bottom + 12.0), pos2(w - 20.0, h - 100.0));
+        d.card("debrief-remark", rect, CornerRadius::same(16), |d, ui| says(d, ui, remark, rect));
+    }
     let middle = 388.0 + (w - 20.0 - 388.0 - 16.0) * 0.48;
     let uses = Rect::from_min_max(pos2(388.0, 20.0), pos2(middle, bottom));
     d.card("debrief-uses", uses, CornerRadius::same(20), |d, ui| {
@@ -196,6 +201,18 @@ pub fn reason(texts: &Texts, f: Format, rating: &Rating) -> String {
         | RatingReason::Damp
         | RatingReason::Stale => texts.get(key),
     }
+}
+
+/// What the level's author has to say of the day.
+pub fn remark(texts: &Texts, session: &Session) -> Option<String> {
+    session.level().texts.get(texts.lang().code())?.remark.clone()
+}
+
+fn says(d: &Draw<'_>, ui: &Ui, remark: &str, rect: Rect) {
+    d.icon(ui, pos2(rect.left() + 28.0, rect.center().y), "lightbulb", 26.0, IconStyle::Fill, theme::SAFFRON_DARK);
+    let galley = d.measure(ui, remark, 16.0, Weight::Regular, rect.width() - 68.0);
+    let at = pos2(rect.left() + 52.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, theme::TEXT);
 }
 
 /// Uses that cost something, in the order of the debrief.
