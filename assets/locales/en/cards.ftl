@@ -162,5 +162,5 @@ card-gestures = What else can be done
 offer-done = done
 offer-reported = the landlord knows
 offer-declined = { $person } would rather wait
-offer-per-year = { $amount } less a year
-offer-costs-per-year = { $amount } more a year
+offer-per-day = { $amount } less on a day like this
+offer-costs-per-day = { $amount } more on a day like this

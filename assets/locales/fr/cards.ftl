@@ -162,5 +162,5 @@ card-gestures = Ce qu’on peut faire aussi
 offer-done = c’est fait
 offer-reported = le bailleur est prévenu
 offer-declined = { $person } préfère attendre
-offer-per-year = { $amount } de moins par an
-offer-costs-per-year = { $amount } de plus par an
+offer-per-day = { $amount } de moins par jour comme celui-ci
+offer-costs-per-day = { $amount } de plus par jour comme celui-ci

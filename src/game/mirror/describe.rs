@@ -423,7 +423,7 @@ impl Describe<'_> {
             let words = gestures::words(texts, session, self.estimates, &offer);
             let mut label = format!("{}. {}", words.what, words.note);
             if let Some(eur) = words.saved_eur {
-                label = format!("{label}. {}", gestures::per_year(texts, eur));
+                label = format!("{label}. {}", gestures::per_day(texts, eur));
             }
             if offer.state == OfferState::Reported || gestures::settled(&offer) {
                 text.push(label);

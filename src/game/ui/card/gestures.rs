@@ -14,8 +14,6 @@ use crate::{
     text::{Arg, Format, Texts},
 };
 
-/// Days in a year.
-const YEAR: f64 = 365.0;
 /// Less than this a day is nothing to speak of, €.
 const LITTLE_EUR: f64 = 0.005;
 
@@ -71,11 +69,11 @@ pub fn words(texts: &Texts, session: &Session, estimates: &mut Estimates, offer:
     }
 }
 
-/// A year at the pace of the next day, as a text.
-pub fn per_year(texts: &Texts, saved_eur: f64) -> String {
-    let year = Format(texts.lang()).eur_short((saved_eur * YEAR).abs().round());
-    let key = if saved_eur > 0.0 { "offer-per-year" } else { "offer-costs-per-year" };
-    texts.with(key, &[("amount", Arg::Text(&year))])
+/// What it would save over a day like the next one, as a text. Not a year of them: no cold day lasts a year.
+pub fn per_day(texts: &Texts, saved_eur: f64) -> String {
+    let amount = Format(texts.lang()).eur(saved_eur.abs());
+    let key = if saved_eur > 0.0 { "offer-per-day" } else { "offer-costs-per-day" };
+    texts.with(key, &[("amount", Arg::Text(&amount))])
 }
 
 /// Rows on a card, under a heading.
@@ -96,7 +94,7 @@ fn row(c: &mut Column<'_, '_>, session: &Session, estimates: &mut Estimates, off
     if words.waits {
         c.ui.ctx().request_repaint();
     }
-    let gain = words.saved_eur.map(|eur| per_year(texts, eur));
+    let gain = words.saved_eur.map(|eur| per_day(texts, eur));
     let done = matches!(offer.state, OfferState::Done | OfferState::Reported);
     let right = 44.0;
     let what = c.d.measure(c.ui, &words.what, 17.0, Weight::Bold, c.width - 52.0 - right);
