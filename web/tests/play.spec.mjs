@@ -205,6 +205,13 @@ test("on a phone, by touch, upright", { timeout: 200_000 }, async (t) => {
   await isTitled(MENU);
   await picture(page, "menu-390x844");
   await expectLook(page, "menu-390x844");
+  // The next card but shows its edge, under the arrow that brings it in.
+  const card = page.locator("#twin").getByRole("button", { name: `Ouvrir : ${LEVEL}` });
+  await page.touchscreen.tap(354, 775);
+  for (let tries = 0; ((await card.boundingBox())?.width ?? 0) < 250; tries += 1) {
+    assert.ok(tries < 50, "the arrow does not bring the next card in");
+    await page.waitForTimeout(100);
+  }
   await tap(`Ouvrir : ${LEVEL}`);
   await isTitled(LEVEL);
   await picture(page, "card-390x844");
