@@ -7,11 +7,11 @@ use crate::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
         ui::{
-            Estimates, OFFERED_C, SIZES, advised, all_open, bill, coach, controls, debrief, device_states, gestures,
-            guess, names, thermal, words,
+            Estimates, OFFERED_C, SIZES, advised, all_open, bill, coach, controls, device_states, gestures, names,
+            thermal, words,
         },
     },
-    rules::{Action, GuessScore, OfferState, Pace, Session, Target},
+    rules::{Action, OfferState, Pace, Session, Target},
     text::{Arg, Date, Format, Lang, Names, keys},
 };
 
@@ -56,16 +56,16 @@ impl Describe<'_> {
         twin
     }
 
-    fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         self.content.texts.get(key)
     }
 
-    fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+    pub(super) fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
         let args: Vec<_> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
         self.content.texts.with(key, &args)
     }
 
-    fn format(&self) -> Format {
+    pub(super) fn format(&self) -> Format {
         Format(self.content.texts.lang())
     }
 
@@ -73,15 +73,15 @@ impl Describe<'_> {
         Names::of_session(&self.content.texts, session)
     }
 
-    fn button(&self, key: &str, command: Command) -> Item {
+    pub(super) fn button(&self, key: &str, command: Command) -> Item {
         self.item(self.say(key), command)
     }
 
-    fn item(&self, label: String, command: Command) -> Item {
+    pub(super) fn item(&self, label: String, command: Command) -> Item {
         Item { label, rect: self.rect(&command), command: command.key(), ..Item::default() }
     }
 
-    fn choice(&self, label: String, chosen: bool, command: Command) -> Item {
+    pub(super) fn choice(&self, label: String, chosen: bool, command: Command) -> Item {
         Item { pressed: Some(chosen), ..self.item(label, command) }
     }
 
@@ -97,31 +97,7 @@ impl Describe<'_> {
         self.places.free.contains((low + high) / 2.0).then_some([low.x, low.y, high.x - low.x, high.y - low.y])
     }
 
-    fn menu(&self) -> Twin {
-        let lang = self.content.texts.lang();
-        let levels = self.content.library.levels_in_order().into_iter().filter_map(|level| {
-            let title = &level.texts.get(lang.code())?.title;
-            let label = self.with("level-open", &[("title", title)]);
-            Some(self.item(label, Command::Open { level: level.id.clone() }))
-        });
-        let left = self.play.filter(|play| !play.session.is_over() && play.session.readings().minute > 0);
-        let go_on = left.map(|_| self.button("menu-continue", Command::Resume));
-        let items = go_on.into_iter().chain(levels).collect();
-        let mut groups = vec![group(self.say("menu-levels"), Vec::new(), items)];
-        let problems = &self.content.library.problems;
-        if !problems.is_empty() {
-            let text = problems.iter().flat_map(|problem| words::problem(&self.content.texts, problem)).collect();
-            #[expect(clippy::cast_precision_loss, reason = "a few files")]
-            let count = Arg::Count(problems.len() as f64);
-            groups.push(group(self.content.texts.with("error-files", &[("count", count)]), text, Vec::new()));
-        }
-        groups.push(self.languages());
-        let settings = vec![self.button("menu-settings", Command::Settings)];
-        groups.push(group(self.say("settings-title"), Vec::new(), settings));
-        Twin { title: self.say("app-name"), summary: self.say("app-tagline"), groups, ..Twin::default() }
-    }
-
-    fn languages(&self) -> Group {
+    pub(super) fn languages(&self) -> Group {
         let now = self.content.texts.lang();
         let all = Lang::ALL.map(|lang| self.choice(lang.native_name().into(), lang == now, Command::Speak { lang }));
         group(self.say("settings-language"), Vec::new(), all.into())
@@ -169,25 +145,6 @@ impl Describe<'_> {
             group(self.say("mirror-actions"), Vec::new(), begin),
         ];
         Twin { title, summary, groups, ..Twin::default() }
-    }
-
-    fn guess(&self, play: &Play) -> Twin {
-        let uses = guess::offered(play.session.level());
-        let ranked = &self.view.ranked;
-        let rows = uses.iter().map(|&use_| {
-            let label = guess::spoken(&self.content.texts, ranked, use_);
-            self.choice(label, ranked.contains(&use_), Command::Rank { use_ })
-        });
-        let end = if ranked.len() < uses.len() {
-            vec![self.button("guess-skip", Command::RankSkip)]
-        } else {
-            vec![self.button("guess-again", Command::RankAgain), self.button("guess-done", Command::RankDone)]
-        };
-        let groups = vec![
-            group(self.say("debrief-by-use"), Vec::new(), rows.collect()),
-            group(self.say("mirror-actions"), Vec::new(), end),
-        ];
-        Twin { title: self.say("guess-title"), summary: self.say("guess-hint"), groups, ..Twin::default() }
     }
 
     fn home(&mut self, play: &Play) -> Twin {
@@ -615,79 +572,8 @@ impl Describe<'_> {
             text.push(self.say("card-person-jumper"));
         }
     }
-
-    fn debrief(&self, play: &Play) -> Twin {
-        let title = self.say("debrief-title");
-        let Some(result) = &play.debrief else {
-            return Twin { title, summary: self.say("debrief-working"), ..Twin::default() };
-        };
-        let f = self.format();
-        let session = &play.session;
-        let (you, without) = (result.you.cost_eur.total(), result.without_you.cost_eur.total());
-        let saved = without - you;
-        let saving =
-            self.with(if saved >= 0.0 { "debrief-saved" } else { "debrief-lost" }, &[("amount", &f.eur(saved.abs()))]);
-        let compared = self.with("mirror-compared", &[("you", &f.eur(you)), ("without", &f.eur(without))]);
-        let rows = [
-            ("rating-energy", &result.ratings.energy),
-            ("rating-comfort", &result.ratings.comfort),
-            ("rating-health", &result.ratings.health),
-        ];
-        let ratings = rows.map(|(key, rating)| {
-            let score = self.with("rating-score", &[("score", &rating.score.to_string())]);
-            let line = self.with("mirror-line", &[("name", &self.say(key)), ("value", &score)]);
-            format!("{line}. {}.", debrief::reason(&self.content.texts, f, rating))
-        });
-        let uses = debrief::uses(result).into_iter().map(|(use_, you, without)| {
-            let compared = self.with("mirror-compared", &[("you", &f.eur(you)), ("without", &f.eur(without))]);
-            self.with("mirror-line", &[("name", &self.say(keys::use_(use_))), ("value", &Names::inside(&compared))])
-        });
-        let mut gestures: Vec<String> =
-            result.gestures.iter().map(|g| debrief::detail(&self.content.texts, session, g)).collect();
-        if gestures.is_empty() {
-            gestures.push(self.say("debrief-no-gestures"));
-        }
-        let guessed: Vec<String> = result.guess.as_ref().map_or_else(Vec::new, |score| self.guessed(score));
-        let next = debrief::next_level(self.content, self.play);
-        let next = next.map(|level| self.button("debrief-next", Command::Open { level }));
-        let buttons =
-            [("debrief-again", Command::Again), ("debrief-keep", Command::Keep), ("play-quit", Command::Leave)];
-        let groups = vec![
-            group(self.say("mirror-ratings"), ratings.into(), Vec::new()),
-            group(self.say("debrief-gestures"), gestures, Vec::new()),
-            group(self.say("debrief-by-use"), uses.collect(), Vec::new()),
-            group(self.say("guess-truth-title"), guessed, Vec::new()),
-            group(
-                self.say("mirror-actions"),
-                Vec::new(),
-                buttons.map(|(key, command)| self.button(key, command)).into_iter().chain(next).collect(),
-            ),
-        ];
-        let remark = debrief::remark(&self.content.texts, session).unwrap_or_default();
-        let summary = format!("{compared} {saving}. {remark}").trim_end().to_owned();
-        Twin { title, summary, groups, ..Twin::default() }
-    }
 }
 
-impl Describe<'_> {
-    /// The guess against the truth.
-    fn guessed(&self, score: &GuessScore) -> Vec<String> {
-        let f = self.format();
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
-        let count = Arg::Count(score.in_place() as f64);
-        let all = score.order.len().to_string();
-        let placed = self.content.texts.with("guess-placed", &[("count", count), ("all", Arg::Text(&all))]);
-        let rows = score.truth.iter().enumerate().map(|(place, &(use_, eur))| {
-            let guessed = score.order.iter().position(|&other| other == use_).unwrap_or(place);
-            let name = self.say(keys::use_(use_));
-            let (place, guessed) = ((place + 1).to_string(), (guessed + 1).to_string());
-            let args = [("rank", place.as_str()), ("use", &name), ("amount", &f.eur(eur)), ("guessed", &guessed)];
-            self.with("guess-truth-row", &args)
-        });
-        [placed].into_iter().chain(rows).collect()
-    }
-}
-
-fn group(heading: String, text: Vec<String>, items: Vec<Item>) -> Group {
+pub(super) fn group(heading: String, text: Vec<String>, items: Vec<Item>) -> Group {
     Group { heading, text, items }
 }

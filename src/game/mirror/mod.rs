@@ -4,6 +4,7 @@
 //! canvas, which arrive here. Only a page has a twin: elsewhere nothing is described.
 
 pub mod describe;
+mod ends;
 #[cfg(test)]
 mod tests;
 
