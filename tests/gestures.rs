@@ -3,26 +3,32 @@
 mod common;
 mod support;
 
-use doux_foyer::{content::Practice, rules::Action};
+use doux_foyer::{
+    content::{Power, Practice},
+    rules::{Action, Session},
+};
 use support::{id, library};
 
-/// Gestures made on a thermostat, a switch or a fault, with an example.
-fn by_hand() -> Vec<(&'static str, Action)> {
+/// Gestures made on a thermostat, a switch, a dial or a programme: the level whose home has the thing, and the action.
+fn by_hand() -> Vec<(&'static str, &'static str, Action)> {
     let setpoint = |setpoint_c| support::setpoint("living", setpoint_c);
-    let switched_off = |device| Action::SetDevice { device: id(device), power: doux_foyer::content::Power::Off };
+    let dial = |device, setpoint_c| Action::SetDial { device: id(device), setpoint_c };
+    let programme = |device, programme| Action::SetProgramme { device: id(device), programme: id(programme) };
     vec![
-        ("heating_minus_1", setpoint(20.5)),
-        ("heating_21_to_19", setpoint(19.0)),
-        ("fan_not_ac", switched_off("mobile_ac")),
+        ("heating_minus_1", "coup-de-froid", setpoint(20.5)),
+        ("heating_21_to_19", "coup-de-froid", setpoint(19.0)),
+        ("fan_not_ac", "canicule", Action::SetDevice { device: id("ac"), power: Power::Off }),
+        ("ac_26", "canicule", dial("ac", 26.0)),
+        ("tank_60_to_55", "eau-chaude", dial("tank", 55.0)),
+        ("fridge_temperature", "cuisine", dial("fridge", 5.0)),
+        ("defrost", "cuisine", Action::Defrost { device: id("freezer") }),
+        ("dishwasher_eco", "cuisine", programme("dishwasher", "eco")),
+        ("wash_30", "cuisine", programme("washing_machine", "wash_30")),
     ]
 }
 
-/// Gestures made on the dial, the programme or the place of a device.
-const ON_DEVICES: [&str; 7] =
-    ["ac_26", "defrost", "dishwasher_eco", "fridge_cool_place", "fridge_temperature", "tank_60_to_55", "wash_30"];
-
-/// Not a gesture but how a building bills its heat: a tariff with a shared part.
-const BY_TARIFF: [&str; 1] = ["individual_metering"];
+/// Not gestures of a day: how a building bills its heat, and where a fridge stands.
+const NOT_OF_A_DAY: [&str; 2] = ["individual_metering", "fridge_cool_place"];
 
 #[test]
 fn every_gesture_of_the_catalogue_has_its_action() {
@@ -42,16 +48,20 @@ fn every_gesture_of_the_catalogue_has_its_action() {
     let mut lines = Vec::new();
     for gesture in catalogue.gestures.keys() {
         let name = gesture.as_str();
-        let by_hand = hand.iter().find(|(known, _)| *known == name).map(|(_, action)| action.clone());
+        let by_hand = hand.iter().find(|(known, ..)| *known == name).map(|(.., action)| action.clone());
         let action = by_hand.or_else(|| of_practice(name)).or_else(|| of_measure(name));
-        if ON_DEVICES.contains(&name) || BY_TARIFF.contains(&name) {
+        if NOT_OF_A_DAY.contains(&name) {
             continue;
         }
         let action = action.unwrap_or_else(|| panic!("nothing in the game makes `{name}`"));
         lines.push(format!("{name:<22}{action:?}"));
     }
     println!("{}", lines.join("\n"));
-    assert_eq!(lines.len() + ON_DEVICES.len() + BY_TARIFF.len(), catalogue.gestures.len());
+    assert_eq!(lines.len() + NOT_OF_A_DAY.len(), catalogue.gestures.len());
+    for (gesture, level, action) in hand {
+        let mut session = Session::new(&library, &id(level), None).unwrap();
+        session.act(action).unwrap_or_else(|refusal| panic!("{gesture} in {level}: {refusal}"));
+    }
 }
 
 #[test]
@@ -63,15 +73,7 @@ fn every_practice_can_be_proposed_and_every_measure_fits_somewhere() {
         session.act(Action::Adopt { practice, on: true }).unwrap();
         session.act(Action::Adopt { practice, on: false }).unwrap();
     }
-    let home = session.home().clone();
-    let things: Vec<_> = home
-        .rooms
-        .iter()
-        .map(|room| Some(room.id.clone()))
-        .chain(home.windows.iter().map(|window| Some(window.id.clone())))
-        .chain(home.furniture.iter().map(|piece| piece.id.clone()))
-        .chain([None])
-        .collect();
+    let things = support::things(session.home());
     let mut nowhere = Vec::new();
     for measure in library.catalogue.measures.keys() {
         let fits = things

@@ -6,7 +6,7 @@ mod homes;
 mod support;
 
 use doux_foyer::{
-    content::{Effect, Id, Opening, Power, Practice, Shutter},
+    content::{Effect, Id, Opening, Power, Practice, Relay, Shutter},
     rules::{Action, Session, TimedAction, replay},
     sim::energy::Use,
 };
@@ -39,24 +39,27 @@ fn any_action(session: &Session) -> impl Strategy<Value = Action> + use<> {
     let pick = |ids: Vec<Id>| prop::sample::select(ids);
     let rooms = pick(home.rooms.iter().map(|room| room.id.clone()).collect());
     let windows = pick(home.windows.iter().map(|window| window.id.clone()).collect());
+    let doors = pick(home.doors.iter().map(|door| door.id.clone()).collect());
     let devices = home.furniture.iter().filter(|piece| piece.device.is_some()).filter_map(|piece| piece.id.clone());
     let devices = pick(devices.collect());
-    let things: Vec<Option<Id>> = home
-        .rooms
-        .iter()
-        .map(|room| Some(room.id.clone()))
-        .chain(home.windows.iter().map(|window| Some(window.id.clone())))
-        .chain(home.furniture.iter().map(|piece| piece.id.clone()))
-        .chain([None])
-        .collect();
+    let things = support::things(home);
     let measures = pick(session.catalogue().measures.keys().cloned().collect());
     let faults = pick(session.level().faults.iter().map(|fault| fault.id.clone()).chain([id("none")]).collect());
     prop_oneof![
-        (rooms, 5.0..26.0).prop_map(|(room, setpoint_c)| Action::SetSetpoint { room, setpoint_c }),
+        (rooms.clone(), 5.0..26.0).prop_map(|(room, setpoint_c)| Action::SetSetpoint { room, setpoint_c }),
         (windows.clone(), prop::sample::select(vec![Shutter::Open, Shutter::Half, Shutter::Closed]))
             .prop_map(|(window, shutter)| Action::SetShutter { window, shutter }),
         (windows, prop::sample::select(vec![Opening::Closed, Opening::Tilted, Opening::Open]))
             .prop_map(|(window, opening)| Action::SetOpening { window, opening }),
+        (doors, any::<bool>()).prop_map(|(door, open)| Action::SetDoor { door, open }),
+        (rooms, any::<bool>()).prop_map(|(room, open)| Action::SetVent { room, open }),
+        (devices.clone(), prop::sample::select(vec![-20.0, 4.0, 24.0, 55.0, 65.0, 90.0]))
+            .prop_map(|(device, setpoint_c)| Action::SetDial { device, setpoint_c }),
+        (devices.clone(), prop::sample::select(vec!["wash_30", "wash_60", "eco", "auto"]))
+            .prop_map(|(device, programme)| Action::SetProgramme { device, programme: id(programme) }),
+        (devices.clone(), prop::sample::select(vec![Relay::Always, Relay::OffPeak]))
+            .prop_map(|(device, relay)| Action::SetRelay { device, relay }),
+        devices.clone().prop_map(|device| Action::Defrost { device }),
         (devices, prop::sample::select(vec![Power::Off, Power::Standby, Power::On]))
             .prop_map(|(device, power)| Action::SetDevice { device, power }),
         (prop::sample::select(Practice::ALL.to_vec()), any::<bool>())

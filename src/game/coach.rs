@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use super::{Command, GameSet, Play, Screen, Tool, View};
 use crate::{
     content::{Activity, Opening, RoomUse, Shutter},
-    rules::{Action, Pace, Readings, Session, Target, WasteKind},
+    rules::{Action, HEATING_UNDER_C, Pace, Readings, Session, Target, WasteKind},
     text::Texts,
 };
 
@@ -125,13 +125,13 @@ impl Advice {
                 let mut warm = rooms.filter(|(room, now)| {
                     matches!(room.use_, RoomUse::Living | RoomUse::Bedroom)
                         && now.setpoint_c.is_some_and(|setpoint_c| setpoint_c > WARM_C)
-                        && readings.weather.temperature_c < 15.0
+                        && readings.weather.temperature_c < HEATING_UNDER_C
                 });
                 warm.next().map(|(room, _)| Reason::of(Target::Room(room.id.clone())))
             }
             Advice::Shutters => wasted(WasteKind::ShutterOpen),
             Advice::Sun => {
-                let cold = readings.weather.temperature_c < 15.0;
+                let cold = readings.weather.temperature_c < HEATING_UNDER_C;
                 let panes = home.windows.iter().zip(&readings.windows);
                 let mut shut = panes.filter(|(_, now)| {
                     cold && readings.sun_altitude_deg > 5.0

@@ -1,4 +1,5 @@
-//! `debrief`: what each gesture of a bot saved, beside the others and alone, with the time it took to work out.
+//! `debrief`: what each gesture of a bot saved, beside the others and alone, with the time it took to work out;
+//! and what the level costs on each tariff.
 
 use std::{path::Path, process::ExitCode, sync::Arc, time::Instant};
 
@@ -72,6 +73,13 @@ pub(super) fn run(root: &Path, debrief: &Debrief) -> Result<ExitCode, String> {
         "ratings {}, {}, {} of 5: {} stars",
         done.ratings.energy.score, done.ratings.comfort.score, done.ratings.health.score, done.ratings.stars
     );
+    for (title, bills) in [("bills, subscription included", session.bills()), ("other options", session.options())] {
+        println!("{title:<40}{:>10}{:>12}", "EUR", "without EUR");
+        for bill in bills {
+            let (you, without) = (bill.you.total_eur(), bill.without_you.total_eur());
+            println!("  {:<38}{you:>10.2}{without:>12.2}", bill.you.tariff.as_str());
+        }
+    }
     println!(
         "{} gestures in {total_ms:.0} ms, longest part {longest_ms:.1} ms; the play itself took {played_ms:.0} ms",
         done.gestures.len()

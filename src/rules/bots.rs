@@ -1,8 +1,7 @@
-//! Players that play by themselves, through the same actions as anyone: they keep levels fair (see `tests/session_level_2.rs`).
+//! Players that play by themselves, through the same actions as anyone: they keep levels fair (see `tests/levels.rs`).
 //!
-//! *Nothing* only watches; *sensible* does what a careful tenant does and no more, for the
-//! air and against the heat too; *freezer* switches all heating off;
-//! *sealer* shuts all that lets air in; *expert* does all that pays and hurts nobody.
+//! *Nothing* only watches; *sensible* does what a careful tenant does and no more, for the air and against the heat too;
+//! *freezer* switches all heating off; *sealer* shuts all that lets air in; *expert* does all that pays and hurts nobody.
 
 mod expert;
 mod healthy;

@@ -35,6 +35,7 @@ pub use readings::{
 pub use save::{SAVE_VERSION, SavedSession, replay};
 pub use session::{Estimate, Session, SessionError};
 pub use whatif::DebriefWork;
+pub use world::HEATING_UNDER_C;
 pub use year::{DeviceYear, Span, Year, span, year};
 
 pub use crate::people::comfort::Feeling;

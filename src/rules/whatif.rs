@@ -13,7 +13,7 @@ use super::{
     guess::{GuessScore, Guesses},
     rating,
     scenario::Scenario,
-    world::{KWH_J, World, tank_heat_j},
+    world::{HEATING_UNDER_C, KWH_J, World, tank_heat_j},
 };
 use crate::sim::energy::{Carrier, Use};
 
@@ -59,9 +59,6 @@ fn live_on(s: &Scenario, world: &mut World, deeds: impl Iterator<Item = TimedDee
     }
 }
 
-/// Running mean outdoor temperature from which homes need no heating, °C (heating limit of degree days).
-const HEATING_LIMIT_C: f64 = 15.0;
-
 /// Bill of a world so far, with what it owes to bring walls and hot water to where they are in `reference`.
 pub(super) fn bill(s: &Scenario, world: &World, reference: &World) -> Bill {
     let mut bill = Bill { co2_kg: world.meter.co2_kg, cost_eur: world.meter.cost_eur, ..Bill::default() };
@@ -78,7 +75,7 @@ pub(super) fn bill(s: &Scenario, world: &World, reference: &World) -> Bill {
         bill.owed_eur += eur;
     };
     // Walls that are cooler than they would be are a debt in the heating season only; in summer they are a gift.
-    if s.running_mean_c < HEATING_LIMIT_C {
+    if s.running_mean_c < HEATING_UNDER_C {
         let heaters = s.devices.iter().find(|device| device.use_ == Use::Heating);
         owe(
             Use::Heating,

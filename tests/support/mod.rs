@@ -3,7 +3,7 @@
 #![allow(dead_code, clippy::missing_panics_doc, missing_docs)]
 
 use doux_foyer::{
-    content::{Id, Library},
+    content::{Home, Id, Library},
     rules::{Action, Session},
 };
 
@@ -21,6 +21,14 @@ pub fn id(name: &str) -> Id {
 /// Level 2 at its first minute.
 pub fn cold_snap() -> Session {
     Session::new(&library(), &id("coup-de-froid"), None).unwrap()
+}
+
+/// All that a measure might be fitted on, the home as a whole included.
+pub fn things(home: &Home) -> Vec<Option<Id>> {
+    let rooms = home.rooms.iter().map(|room| Some(room.id.clone()));
+    let windows = home.windows.iter().map(|window| Some(window.id.clone()));
+    let pieces = home.furniture.iter().map(|piece| piece.id.clone());
+    rooms.chain(windows).chain(pieces).chain([None]).collect()
 }
 
 /// Plays to the end.

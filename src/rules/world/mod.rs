@@ -46,8 +46,8 @@ pub(super) use household::DARK_LUX;
 pub(super) use meter::KWH_J;
 pub(super) use upkeep::target_of;
 
-/// Heating is of use under this outdoor temperature, °C.
-pub(super) const HEATING_UNDER_C: f64 = 15.0;
+/// Outdoor temperature from which homes need no heating, °C (heating limit of degree days).
+pub const HEATING_UNDER_C: f64 = 15.0;
 
 /// Length of a step, minutes and seconds.
 pub(super) const STEP_MIN: f64 = 1.0;
