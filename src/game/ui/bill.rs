@@ -41,7 +41,7 @@ pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
         let mut notes = vec![d.say("bill-no-subscription")];
         notes.extend(per_year(&d.content.texts, &play.session));
         for note in notes {
-            let galley = d.measure(ui, &note, 16.0, Weight::Regular, width);
+            let galley = d.measure(&note, 16.0, Weight::Regular, width);
             let (row, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 6.0), Sense::hover());
             ui.painter().galley(row.min + vec2(0.0, 6.0), galley, theme::TEXT2);
         }

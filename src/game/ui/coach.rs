@@ -32,26 +32,23 @@ pub fn draw(d: &mut Draw<'_>, play: &Play, hint: &Hint, left: f32, right: f32, b
     let show = hint.target.clone().filter(|_| hint.step > 1);
     let label = d.say("coach-show");
     let c = d.chip_colours();
-    d.layer("coach", Rect::from_min_max(pos2(left, bottom - 1.0), pos2(left + 1.0, bottom)), |d, ui| {
-        let button =
-            if show.is_some() { d.measure(ui, &label, 18.0, Weight::Bold, f32::INFINITY).size().x + 36.0 } else { 0.0 };
-        let most = (right - left - 52.0 - button - 64.0).max(140.0);
-        let galley = d.measure(ui, &text, SIZE, Weight::Regular, most);
-        let height = (galley.size().y + 20.0).max(60.0);
-        let width = galley.size().x + 52.0 + button + 64.0;
-        let rect = Rect::from_min_size(pos2(left, bottom - height), vec2(width, height));
-        d.chip("coach-chip", rect, |d, ui| {
-            d.icon(ui, pos2(rect.left() + 28.0, rect.center().y), "hand-tap", 26.0, IconStyle::Fill, c.accent);
-            let at = pos2(rect.left() + 50.0, rect.center().y);
-            let end = at.x + galley.size().x;
-            ui.painter().galley(at - vec2(0.0, galley.size().y / 2.0), galley, c.text);
-            if let Some(target) = show {
-                let place = Rect::from_min_size(pos2(end + 8.0, rect.center().y - 24.0), vec2(button - 8.0, 48.0));
-                d.button(ui, place, Button::Saffron, "", &label, &label, Command::Select { target: Some(target) });
-            }
-            let cross = Rect::from_center_size(pos2(rect.right() - 30.0, rect.center().y), vec2(48.0, 48.0));
-            let close = d.say("button-close");
-            d.button(ui, cross, Button::Hud { active: false }, "x", "", &close, Command::Hush);
-        });
+    let button =
+        if show.is_some() { d.measure(&label, 18.0, Weight::Bold, f32::INFINITY).size().x + 36.0 } else { 0.0 };
+    let most = (right - left - 52.0 - button - 64.0).max(140.0);
+    let galley = d.measure(&text, SIZE, Weight::Regular, most);
+    let size = vec2(galley.size().x + 52.0 + button + 64.0, (galley.size().y + 20.0).max(60.0));
+    let rect = Rect::from_min_size(pos2(left, bottom - size.y), size);
+    d.chip("coach", rect, |d, ui| {
+        d.icon(ui, pos2(rect.left() + 28.0, rect.center().y), "hand-tap", 26.0, IconStyle::Fill, c.accent);
+        let at = pos2(rect.left() + 50.0, rect.center().y);
+        let end = at.x + galley.size().x;
+        ui.painter().galley(at - vec2(0.0, galley.size().y / 2.0), galley, c.text);
+        if let Some(target) = show {
+            let place = Rect::from_min_size(pos2(end + 8.0, rect.center().y - 24.0), vec2(button - 8.0, 48.0));
+            d.button(ui, place, Button::Saffron, "", &label, &label, Command::Select { target: Some(target) });
+        }
+        let cross = Rect::from_center_size(pos2(rect.right() - 30.0, rect.center().y), vec2(48.0, 48.0));
+        let close = d.say("button-close");
+        d.button(ui, cross, Button::Hud { active: false }, "x", "", &close, Command::Hush);
     });
 }

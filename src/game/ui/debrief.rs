@@ -210,7 +210,7 @@ pub fn remark(texts: &Texts, session: &Session) -> Option<String> {
 
 fn says(d: &Draw<'_>, ui: &Ui, remark: &str, rect: Rect) {
     d.icon(ui, pos2(rect.left() + 28.0, rect.center().y), "lightbulb", 26.0, IconStyle::Fill, theme::SAFFRON_DARK);
-    let galley = d.measure(ui, remark, 16.0, Weight::Regular, rect.width() - 68.0);
+    let galley = d.measure(remark, 16.0, Weight::Regular, rect.width() - 68.0);
     let at = pos2(rect.left() + 52.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, theme::TEXT);
 }
@@ -257,7 +257,7 @@ fn by_use(d: &Draw<'_>, ui: &Ui, debrief: &Debrief, rect: Rect) {
         let label = d.say(keys::use_(use_));
         let left = tile.right() + 10.0;
         let bars = left + 96.0;
-        let size = d.fitting(ui, &label, 17.0, Weight::Bold, 92.0);
+        let size = d.fitting(&label, 17.0, Weight::Bold, 92.0);
         d.text(ui, pos2(left, y), Align2::LEFT_CENTER, &label, size, Weight::Bold, theme::TEXT);
         let room = rect.right() - bars - 48.0;
         #[expect(clippy::cast_possible_truncation, reason = "a share")]
@@ -331,7 +331,7 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
         let key = if saved > 0.0 { "debrief-saved" } else { "debrief-lost" };
         d.say_with(key, &[("amount", Arg::Text(&f.eur(saved.abs())))])
     };
-    let galley = d.measure(ui, &text, 20.0, Weight::Bold, f32::INFINITY);
+    let galley = d.measure(&text, 20.0, Weight::Bold, f32::INFINITY);
     let badge = Rect::from_min_size(
         pos2(rect.right() - galley.size().x - 24.0, rect.top() - 2.0),
         galley.size() + vec2(24.0, 8.0),
@@ -368,7 +368,7 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
             Stroke::new(3.0, theme::PAPER),
         );
         let amount = f.eur(eur);
-        let wide = d.measure(ui, &amount, 16.0, Weight::Bold, f32::INFINITY).size().x;
+        let wide = d.measure(&amount, 16.0, Weight::Bold, f32::INFINITY).size().x;
         let (at, align) = if bar.width() > wide + 34.0 {
             (pos2(bar.right() - 8.0, y), Align2::RIGHT_CENTER)
         } else {
@@ -402,7 +402,7 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
         let amount = f.decimal(eur, 2);
         let at = pos2(step.left() - 7.0, y);
         let amount = d.text(ui, at, Align2::RIGHT_CENTER, &amount, 16.0, Weight::Bold, theme::TEXT);
-        let size = d.fitting(ui, &label, 17.0, Weight::Regular, amount.left() - rect.left() - 10.0);
+        let size = d.fitting(&label, 17.0, Weight::Regular, amount.left() - rect.left() - 10.0);
         d.text(ui, pos2(rect.left(), y), Align2::LEFT_CENTER, &label, size, Weight::Regular, theme::TEXT);
         x = next;
     }
@@ -411,7 +411,7 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
     total(d, ui, y, x.max(bars + 20.0), &label, you, theme::SAFFRON);
     let chosen = d.view.detail.and_then(|number| debrief.gestures.get(number));
     let foot = chosen.map_or_else(|| d.say("debrief-tap-gesture"), |saving| detail(&d.content.texts, session, saving));
-    let galley = d.measure(ui, &foot, 15.0, Weight::Regular, rect.width());
+    let galley = d.measure(&foot, 15.0, Weight::Regular, rect.width());
     ui.painter().galley(pos2(rect.left(), rect.bottom() - galley.size().y), galley, theme::TEXT2);
 }
 

@@ -237,25 +237,25 @@ impl Draw<'_> {
         weight: Weight,
         colour: Color32,
     ) -> Rect {
-        let galley = self.measure(ui, text, size, weight, width);
+        let galley = self.measure(text, size, weight, width);
         let rect = Rect::from_min_size(at, galley.size());
         ui.painter().galley(at, galley, self.strong(colour));
         rect
     }
 
     /// Lays a text out without writing it.
-    pub fn measure(&self, ui: &egui::Ui, text: &str, size: f32, weight: Weight, width: f32) -> Arc<Galley> {
+    pub fn measure(&self, text: &str, size: f32, weight: Weight, width: f32) -> Arc<Galley> {
         let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size, weight), Color32::PLACEHOLDER, width);
         job.wrap.break_anywhere = false;
         for section in &mut job.sections {
             section.format.line_height = Some(size * 1.25);
         }
-        ui.painter().layout_job(job)
+        self.ctx.layer_painter(egui::LayerId::background()).layout_job(job)
     }
 
     /// Size of the largest font, no larger than `size`, in which a line fits `width`.
-    pub fn fitting(&self, ui: &egui::Ui, text: &str, size: f32, weight: Weight, width: f32) -> f32 {
-        let full = self.measure(ui, text, size, weight, f32::INFINITY).size().x;
+    pub fn fitting(&self, text: &str, size: f32, weight: Weight, width: f32) -> f32 {
+        let full = self.measure(text, size, weight, f32::INFINITY).size().x;
         if full <= width { size } else { (size * width / full).max(size * 0.6) }
     }
 
@@ -325,7 +325,7 @@ impl Draw<'_> {
         };
         if stacked {
             self.icon(ui, shown.center() - vec2(0.0, 12.0), icon, icon_size, style, ink);
-            let size = self.fitting(ui, label, text_size, Weight::Bold, shown.width() - 8.0);
+            let size = self.fitting(label, text_size, Weight::Bold, shown.width() - 8.0);
             self.text(ui, shown.center() + vec2(0.0, 16.0), Align2::CENTER_CENTER, label, size, Weight::Bold, ink);
         } else if label.is_empty() {
             self.icon(ui, shown.center(), icon, 26.0, style, ink);
@@ -333,8 +333,8 @@ impl Draw<'_> {
             let lead = if icon.is_empty() { 0.0 } else { icon_size + 10.0 };
             let room = shown.width() - lead - if matches!(look, Button::Choice { .. }) { 8.0 } else { 24.0 };
             // A little smaller if that is enough for one line; else two lines rather than letters too small to read.
-            let size = self.fitting(ui, label, text_size, Weight::Bold, room).max(SMALLEST);
-            let galley = self.measure(ui, label, size, Weight::Bold, room.max(24.0));
+            let size = self.fitting(label, text_size, Weight::Bold, room).max(SMALLEST);
+            let galley = self.measure(label, size, Weight::Bold, room.max(24.0));
             let left = shown.center().x - f32::midpoint(galley.size().x, lead);
             let lines = galley.rows.len();
             if !icon.is_empty() {

@@ -111,7 +111,7 @@ fn one(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, use_: Use) {
     }
     let left = tile.right() + 12.0;
     let name = d.say(keys::use_(use_));
-    let size = d.fitting(ui, &name, 19.0, Weight::Bold, badge.x - 26.0 - left);
+    let size = d.fitting(&name, 19.0, Weight::Bold, badge.x - 26.0 - left);
     d.text(ui, pos2(left, rect.center().y), Align2::LEFT_CENTER, &name, size, Weight::Bold, theme::TEXT);
     d.focus_ring(ui, rect, &response);
 }
@@ -177,7 +177,7 @@ pub fn against_truth(d: &Draw<'_>, ui: &Ui, score: &crate::rules::GuessScore, re
             d.text(ui, pos2(rect.right(), row(place)), Align2::RIGHT_CENTER, &cost, 16.0, Weight::Bold, theme::TEXT);
         let name = d.say(keys::use_(use_));
         let from = right + side / 2.0 + 8.0;
-        let size = d.fitting(ui, &name, 16.0, Weight::Regular, end.left() - 6.0 - from);
+        let size = d.fitting(&name, 16.0, Weight::Regular, end.left() - 6.0 - from);
         d.text(ui, pos2(from, row(place)), Align2::LEFT_CENTER, &name, size, Weight::Regular, theme::TEXT);
     }
 }

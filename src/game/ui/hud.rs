@@ -286,7 +286,7 @@ fn cost(d: &Draw<'_>, ui: &Ui, play: &Play, rect: Rect, size: f32) {
     d.icon(ui, flag, "flag-pennant", 17.0, IconStyle::Fill, c.accent);
     let room = flag.x - 12.0 - amount.right() - 8.0;
     let label = d.say("hud-so-far");
-    if d.measure(ui, &label, 16.0, Weight::Regular, f32::INFINITY).size().x <= room {
+    if d.measure(&label, 16.0, Weight::Regular, f32::INFINITY).size().x <= room {
         let at = pos2(amount.right() + 8.0, rect.top() + 26.0);
         d.text(ui, at, Align2::LEFT_CENTER, &label, 16.0, Weight::Regular, c.text2);
     }
@@ -421,7 +421,7 @@ fn rooms(d: &mut Draw<'_>, play: &Play, top: f32) {
 
 fn room_chip(d: &mut Draw<'_>, ui: &mut Ui, icon: &str, label: &str, spoken: &str, active: bool, command: Command) {
     let c = d.chip_colours();
-    let text = d.measure(ui, label, 17.0, Weight::Bold, f32::INFINITY).size().x;
+    let text = d.measure(label, 17.0, Weight::Bold, f32::INFINITY).size().x;
     let lead = if icon.is_empty() { 0.0 } else { 26.0 };
     let gap = if icon.is_empty() || label.is_empty() { 0.0 } else { 6.0 };
     let (rect, _) = ui.allocate_exact_size(vec2(text + lead + gap + 30.0, 48.0), egui::Sense::hover());

@@ -1,9 +1,9 @@
 //! Card of a level: who lives there, the weather, the goal, two taps to start.
 
-use bevy_egui::egui::{self, Align2, CornerRadius, LayerId, Rect, Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Ui, pos2, vec2};
 
 use super::{
-    draw::{Button, Draw, Weight, font},
+    draw::{Button, Draw, Weight},
     fonts::IconStyle,
     names, theme,
 };
@@ -64,23 +64,16 @@ const GOAL: f32 = 18.0;
 const PEOPLE: f32 = 60.0;
 
 fn body_height(d: &Draw<'_>, texts: &LevelTexts, width: f32) -> f32 {
-    let probe = d.ctx.layer_painter(LayerId::background());
-    let lines = |text: &str, size: f32, width: f32| {
-        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size, Weight::Regular), theme::TEXT, width);
-        for section in &mut job.sections {
-            section.format.line_height = Some(size * 1.25);
-        }
-        probe.layout_job(job).size().y
-    };
+    let lines = |text: &str, size: f32, width: f32| d.measure(text, size, Weight::Regular, width).size().y;
     TITLE * 1.25 + 8.0 + lines(&texts.intro, INTRO, width) + PEOPLE + lines(&texts.goal, GOAL, width - 28.0) + 8.0
 }
 
 fn about(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, level: &Level, texts: &LevelTexts, width: f32) {
     let row = |ui: &mut Ui, height: f32| ui.allocate_exact_size(vec2(width, height), Sense::hover()).0;
-    let size = d.fitting(ui, &texts.title, TITLE, Weight::Bold, width);
+    let size = d.fitting(&texts.title, TITLE, Weight::Bold, width);
     let rect = row(ui, TITLE * 1.25 + 8.0);
     d.text(ui, rect.min, Align2::LEFT_TOP, &texts.title, size, Weight::Bold, theme::TEXT);
-    let intro = d.measure(ui, &texts.intro, INTRO, Weight::Regular, width);
+    let intro = d.measure(&texts.intro, INTRO, Weight::Regular, width);
     let rect = row(ui, intro.size().y);
     ui.painter().galley(rect.min, intro, theme::TEXT);
     // Who lives here, and the weather.
@@ -93,11 +86,11 @@ fn about(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, level: &Level, texts: &Leve
     }
     let outdoors = d.format().celsius_whole(play.session.readings().weather.temperature_c);
     let weather = format!("{outdoors} {}", d.say("hud-outside"));
-    if x + 34.0 + d.measure(ui, &weather, 17.0, Weight::Regular, f32::INFINITY).size().x <= rect.right() {
+    if x + 34.0 + d.measure(&weather, 17.0, Weight::Regular, f32::INFINITY).size().x <= rect.right() {
         d.icon(ui, pos2(x + 16.0, y), "snowflake", 24.0, IconStyle::Fill, theme::BLUE);
         d.text(ui, pos2(x + 34.0, y), Align2::LEFT_CENTER, &weather, 17.0, Weight::Regular, theme::TEXT2);
     }
-    let goal = d.measure(ui, &texts.goal, GOAL, Weight::Regular, width - 28.0);
+    let goal = d.measure(&texts.goal, GOAL, Weight::Regular, width - 28.0);
     let rect = row(ui, goal.size().y + 8.0);
     d.icon(ui, rect.min + vec2(10.0, 12.0), "flag-pennant", 20.0, IconStyle::Fill, theme::SAFFRON_DARK);
     ui.painter().galley(rect.min + vec2(28.0, 0.0), goal, theme::TEXT);

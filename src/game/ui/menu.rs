@@ -213,9 +213,9 @@ fn level_card(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, level: &Level) {
     d.tile(ui, tile, "moon-stars", theme::INK, theme::SAFFRON);
     let left = tile.right() + 12.0;
     let room = shown.right() - 14.0 - left;
-    let size = d.fitting(ui, &texts.title, 20.0, Weight::Bold, room);
+    let size = d.fitting(&texts.title, 20.0, Weight::Bold, room);
     d.text(ui, pos2(left, tile.top() + 2.0), Align2::LEFT_TOP, &texts.title, size, Weight::Bold, theme::TEXT);
-    let size = d.fitting(ui, &texts.tagline, 16.0, Weight::Regular, room);
+    let size = d.fitting(&texts.tagline, 16.0, Weight::Regular, room);
     d.text(ui, pos2(left, tile.top() + 28.0), Align2::LEFT_TOP, &texts.tagline, size, Weight::Regular, theme::TEXT2);
     let line = shown.bottom() - 20.0;
     let (key, ink) = if under_way { ("level-in-progress", theme::TEAL) } else { ("level-to-play", theme::TEXT2) };

@@ -37,16 +37,16 @@ pub fn strip(d: &mut Draw<'_>, play: &Play, at: Pos2) {
             let room = place.right() - text;
             if out {
                 // Two lines: there is no gauge for who is not there.
-                let size = d.fitting(ui, &person.name, 16.0, Weight::Bold, room);
+                let size = d.fitting(&person.name, 16.0, Weight::Bold, room);
                 let at = pos2(text, rect.top() + 26.0);
                 d.text(ui, at, Align2::LEFT_CENTER, &person.name, size, Weight::Bold, c.text);
-                let size = d.fitting(ui, &word, 16.0, Weight::Regular, room);
+                let size = d.fitting(&word, 16.0, Weight::Regular, room);
                 let at = pos2(text, rect.top() + 47.0);
                 d.text(ui, at, Align2::LEFT_CENTER, &word, size, Weight::Regular, c.text2);
                 d.focus_ring(ui, place, &response);
                 continue;
             }
-            let size = d.fitting(ui, &format!("{} {word}", person.name), 16.0, Weight::Bold, room);
+            let size = d.fitting(&format!("{} {word}", person.name), 16.0, Weight::Bold, room);
             let line = rect.top() + 26.0;
             let name = d.text(ui, pos2(text, line), Align2::LEFT_CENTER, &person.name, size, Weight::Bold, c.text);
             let (weight, ink) = match reading.feeling {

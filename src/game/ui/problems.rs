@@ -31,7 +31,7 @@ pub fn notice(d: &mut Draw<'_>, text: &str) {
 }
 
 fn paragraph(d: &Draw<'_>, ui: &mut egui::Ui, width: f32, text: &str, weight: Weight, colour: egui::Color32) {
-    let galley = d.measure(ui, text, 16.0, weight, width);
+    let galley = d.measure(text, 16.0, weight, width);
     let (place, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), egui::Sense::hover());
     ui.painter().galley(place.min, galley, colour);
 }
@@ -48,7 +48,7 @@ pub fn refused_files(d: &mut Draw<'_>, rect: Rect) {
         let title = d.say_with("error-files", &[("count", crate::text::Arg::Count(problems.len() as f64))]);
         let at = rect.min + vec2(18.0, 28.0);
         d.icon(ui, at + vec2(11.0, 0.0), "warning", 24.0, IconStyle::Fill, theme::SAFFRON_DARK);
-        let size = d.fitting(ui, &title, 20.0, Weight::Bold, rect.width() - 70.0);
+        let size = d.fitting(&title, 20.0, Weight::Bold, rect.width() - 70.0);
         d.text(ui, at + vec2(32.0, 0.0), Align2::LEFT_CENTER, &title, size, Weight::Bold, theme::TEXT);
         let inner = Rect::from_min_max(rect.min + vec2(18.0, 50.0), rect.max - vec2(18.0, 12.0));
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));

@@ -39,7 +39,7 @@ pub fn draw(d: &mut Draw<'_>) {
         }
         yes_no(d, ui, width, "settings-hints", d.view.hints(), |on| Command::Hints { on });
         let text = d.say("settings-privacy");
-        let galley = d.measure(ui, &text, 16.0, Weight::Regular, width);
+        let galley = d.measure(&text, 16.0, Weight::Regular, width);
         let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 14.0), Sense::hover());
         ui.painter().galley(rect.min, galley, theme::TEXT2);
         let (rect, _) = ui.allocate_exact_size(vec2(width, 56.0), Sense::hover());
@@ -71,7 +71,7 @@ fn yes_no(d: &mut Draw<'_>, ui: &mut Ui, width: f32, key: &str, now: bool, comma
     let label = d.say(key);
     let (line, _) = ui.allocate_exact_size(vec2(width, YES_NO), Sense::hover());
     let left = line.right() - 2.0 * CHOICE - 12.0;
-    let size = d.fitting(ui, &label, 17.0, Weight::Bold, left - line.left() - 8.0);
+    let size = d.fitting(&label, 17.0, Weight::Bold, left - line.left() - 8.0);
     d.text(ui, line.left_center(), Align2::LEFT_CENTER, &label, size, Weight::Bold, theme::TEXT2);
     let well = Rect::from_min_max(pos2(left, line.top() + 2.0), pos2(line.right(), line.bottom() - 4.0));
     ui.painter().rect_filled(well, CornerRadius::same(16), theme::PAPER2);
@@ -99,7 +99,7 @@ pub fn panel(
         d.card(id, rect, CornerRadius::same(20), |d, ui| {
             let inner = Rect::from_min_max(rect.min + vec2(20.0, 14.0), rect.max - vec2(20.0, 12.0));
             let cross = Rect::from_min_size(pos2(inner.right() - 42.0, inner.top()), vec2(48.0, 48.0));
-            let size = d.fitting(ui, title, 24.0, Weight::Bold, inner.width() - 52.0);
+            let size = d.fitting(title, 24.0, Weight::Bold, inner.width() - 52.0);
             let at = pos2(inner.left(), cross.center().y);
             d.text(ui, at, Align2::LEFT_CENTER, title, size, Weight::Bold, theme::TEXT);
             let label = d.say("button-close");

@@ -82,7 +82,7 @@ pub fn legend(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
             reading(d, ui, play, width, &probe);
         } else {
             let hint = d.say("thermal-hint");
-            let galley = d.measure(ui, &hint, 17.0, Weight::Regular, width);
+            let galley = d.measure(&hint, 17.0, Weight::Regular, width);
             let (row, _) = ui.allocate_exact_size(galley.size() + vec2(0.0, 8.0), Sense::hover());
             ui.painter().galley(row.min + vec2(0.0, 8.0), galley, theme::TEXT);
         }
@@ -145,8 +145,8 @@ fn reading(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, width: f32, probe: &Probe
     let texts = &d.content.texts;
     let title = format!("{} : {}", what(texts, &play.session, probe), d.format().celsius(probe.c));
     let text = why(texts, probe);
-    let head = d.measure(ui, &title, 17.0, Weight::Bold, width - 62.0);
-    let body = d.measure(ui, &text, 17.0, Weight::Regular, width - 62.0);
+    let head = d.measure(&title, 17.0, Weight::Bold, width - 62.0);
+    let body = d.measure(&text, 17.0, Weight::Regular, width - 62.0);
     let height = head.size().y + body.size().y + 22.0;
     let (row, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let cold = matches!(probe.why, Why::Glass { .. } | Why::Wall { .. } | Why::Corner);
@@ -190,11 +190,8 @@ pub fn pins(d: &mut Draw<'_>, play: &Play) {
 fn pin(d: &mut Draw<'_>, play: &Play, number: usize, probe: &Probe, taken: &mut Vec<Rect>) {
     let value = d.format().celsius(probe.c);
     let label = what(&d.content.texts, &play.session, probe);
-    let painter = d.ctx.layer_painter(egui::LayerId::background());
-    let lay = |text: &str, size: f32, weight: Weight| {
-        painter.layout_no_wrap(text.to_owned(), super::draw::font(size, weight), theme::TEXT)
-    };
-    let (big, small) = (lay(&value, 20.0, Weight::Bold), lay(&label, 16.0, Weight::Regular));
+    let (big, small) =
+        (d.measure(&value, 20.0, Weight::Bold, f32::INFINITY), d.measure(&label, 16.0, Weight::Regular, f32::INFINITY));
     let size = vec2(big.size().x.max(small.size().x) + 24.0, 54.0);
     let free = d.free();
     let at = to_screen(probe.at, d.zoom);

@@ -43,7 +43,7 @@ pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
             let amount =
                 d.text(ui, pos2(row.right(), line), Align2::RIGHT_CENTER, &watts, 17.0, Weight::Bold, theme::TEXT);
             let label = name.clone();
-            let size = d.fitting(ui, &label, 17.0, Weight::Regular, amount.left() - left - 8.0);
+            let size = d.fitting(&label, 17.0, Weight::Regular, amount.left() - left - 8.0);
             d.text(ui, pos2(left, line), Align2::LEFT_CENTER, &label, size, Weight::Regular, theme::TEXT);
             #[expect(clippy::cast_possible_truncation, reason = "a share")]
             let share = (w / most) as f32;
@@ -70,9 +70,9 @@ pub fn panel(
         d.tile(ui, tile, icon, theme::INK, theme::SAFFRON);
         let left = tile.right() + 12.0;
         let width = inner.right() - 52.0 - left;
-        let size = d.fitting(ui, title, 22.0, Weight::Bold, width);
+        let size = d.fitting(title, 22.0, Weight::Bold, width);
         d.text(ui, pos2(left, inner.top()), Align2::LEFT_TOP, title, size, Weight::Bold, theme::TEXT);
-        let size = d.fitting(ui, below, 17.0, Weight::Regular, width);
+        let size = d.fitting(below, 17.0, Weight::Regular, width);
         d.text(ui, pos2(left, inner.top() + 27.0), Align2::LEFT_TOP, below, size, Weight::Regular, theme::TEXT2);
         let close = Rect::from_min_size(pos2(inner.right() - 48.0, inner.top()), vec2(48.0, 48.0));
         let label = d.say("button-close");

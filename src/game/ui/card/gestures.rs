@@ -97,12 +97,12 @@ fn row(c: &mut Column<'_, '_>, session: &Session, estimates: &mut Estimates, off
     let gain = words.saved_eur.map(|eur| per_day(texts, eur));
     let done = matches!(offer.state, OfferState::Done | OfferState::Reported);
     let right = 44.0;
-    let what = c.d.measure(c.ui, &words.what, 17.0, Weight::Bold, c.width - 52.0 - right);
+    let what = c.d.measure(&words.what, 17.0, Weight::Bold, c.width - 52.0 - right);
     let note = match &gain {
         Some(gain) => format!("{} · {gain}", words.note),
         None => words.note.clone(),
     };
-    let note = c.d.measure(c.ui, &note, 16.0, Weight::Regular, c.width - 52.0 - right);
+    let note = c.d.measure(&note, 16.0, Weight::Regular, c.width - 52.0 - right);
     let rect = c.row((what.size().y + note.size().y + 16.0).max(60.0));
     let radius = CornerRadius::same(14);
     let ground = if done { theme::TEAL_PALE } else { theme::PAPER2 };

@@ -111,8 +111,8 @@ fn title(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, target: &Target, inner: Rec
     let close = Rect::from_min_size(pos2(inner.right() - 42.0, inner.top()), vec2(48.0, 48.0));
     let left = tile.right() + 12.0;
     let width = close.left() - left - 2.0;
-    let size = d.fitting(ui, &name, 22.0, Weight::Bold, width).max(18.0);
-    let title = d.measure(ui, &name, size, Weight::Bold, width);
+    let size = d.fitting(&name, 22.0, Weight::Bold, width).max(18.0);
+    let title = d.measure(&name, size, Weight::Bold, width);
     let below = names::room_of(session, target)
         .and_then(|id| {
             let reading = session.readings().rooms.get(names::room(session.home(), id)?.0)?;
@@ -124,8 +124,8 @@ fn title(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, target: &Target, inner: Rec
             Some(d.say_with("card-where", &[("room", Arg::Text(&room)), ("temperature", Arg::Text(&air))]))
         })
         .unwrap_or_else(|| d.say("activity-out"));
-    let size = d.fitting(ui, &below, 17.0, Weight::Regular, width).max(16.0);
-    let below = d.measure(ui, &below, size, Weight::Regular, width);
+    let size = d.fitting(&below, 17.0, Weight::Regular, width).max(16.0);
+    let below = d.measure(&below, size, Weight::Regular, width);
     let height = title.size().y + below.size().y;
     let top = inner.top() + ((48.0 - height) / 2.0).max(0.0);
     let middle = top + title.size().y;
@@ -154,7 +154,7 @@ impl Column<'_, '_> {
     }
 
     fn note(&mut self, text: &str) {
-        let galley = self.d.measure(self.ui, text, 17.0, Weight::Regular, self.width);
+        let galley = self.d.measure(text, 17.0, Weight::Regular, self.width);
         let rect = self.row(galley.size().y);
         self.ui.painter().galley(rect.min, galley, theme::TEXT);
     }
@@ -179,7 +179,7 @@ impl Column<'_, '_> {
     fn choices(&mut self, choices: &[(String, bool, Command)]) {
         const SIZE: f32 = 17.0;
         const AROUND: f32 = 20.0;
-        let wide = |c: &Self, label: &str, most: f32| c.d.measure(c.ui, label, SIZE, Weight::Bold, most).size();
+        let wide = |c: &Self, label: &str, most: f32| c.d.measure(label, SIZE, Weight::Bold, most).size();
         let words: Vec<f32> = choices.iter().map(|(label, ..)| wide(self, label, f32::INFINITY).x + AROUND).collect();
         let room = self.width - 12.0;
         let total: f32 = words.iter().sum();
@@ -222,7 +222,7 @@ impl Column<'_, '_> {
 
     /// A difference at the end of a row: less, or more.
     fn badge(&mut self, row: Rect, text: &str, less: bool) {
-        let galley = self.d.measure(self.ui, text, 20.0, Weight::Bold, f32::INFINITY);
+        let galley = self.d.measure(text, 20.0, Weight::Bold, f32::INFINITY);
         let size = vec2(galley.size().x + 46.0, 44.0);
         let rect = Rect::from_min_size(pos2(row.right() - size.x, row.top()), size);
         let (ground, ink, icon) = if less {
@@ -237,7 +237,7 @@ impl Column<'_, '_> {
 
     /// A remark that matters, on a ground of its own.
     fn remark(&mut self, icon: &str, text: &str, (ground, ink): (egui::Color32, egui::Color32)) {
-        let galley = self.d.measure(self.ui, text, 17.0, Weight::Regular, self.width - 64.0);
+        let galley = self.d.measure(text, 17.0, Weight::Regular, self.width - 64.0);
         let rect = self.row(galley.size().y + 20.0);
         self.ui.painter().rect_filled(rect, CornerRadius::same(14), ground);
         self.d.icon(self.ui, pos2(rect.left() + 26.0, rect.center().y), icon, 24.0, IconStyle::Fill, ink);
@@ -247,7 +247,7 @@ impl Column<'_, '_> {
 
     /// Someone, and what is said of them.
     fn someone(&mut self, name: &str, colour: egui::Color32, text: &str) {
-        let galley = self.d.measure(self.ui, text, 17.0, Weight::Regular, self.width - 42.0);
+        let galley = self.d.measure(text, 17.0, Weight::Regular, self.width - 42.0);
         let row = self.row(galley.size().y.max(36.0));
         self.d.badge(self.ui, pos2(row.left() + 16.0, row.center().y), 32.0, name, colour);
         let at = pos2(row.left() + 42.0, row.center().y - galley.size().y / 2.0);
