@@ -169,7 +169,7 @@ fn advise(
     mut coach: ResMut<Coach>,
 ) {
     let Some(play) = play else { return };
-    let busy = commands.read().count() > 0 || view.menu || view.settings || !view.hints();
+    let busy = commands.read().count() > 0 || view.stops_time() || !view.hints();
     if busy {
         if coach.hint.is_some() || coach.quiet_s > 0.0 {
             *coach = Coach { told: std::mem::take(&mut coach.told), ..Coach::default() };

@@ -16,7 +16,7 @@ use bevy_egui::{
     EguiContext, EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui,
 };
 
-use super::{Play, Screen, platform};
+use super::{Play, Screen, View, platform};
 use crate::rules::Pace;
 
 const LONG: Duration = Duration::from_hours(1);
@@ -122,11 +122,13 @@ fn redraw_while_moving(
     time: Res<Time>,
     animating: Res<Animating>,
     play: Option<Res<Play>>,
+    view: Res<View>,
     screen: Res<State<Screen>>,
     starting: Res<platform::Starting>,
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
-    let runs = *screen.get() == Screen::Play && play.is_some_and(|p| p.clock.pace != Pace::Paused);
+    let passes = play.is_some_and(|p| p.clock.pace != Pace::Paused) && !view.stops_time();
+    let runs = *screen.get() == Screen::Play && passes;
     if runs || starting.is_under_way() || time.elapsed_secs_f64() < animating.until {
         redraws.write(RequestRedraw);
     }

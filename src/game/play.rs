@@ -247,7 +247,7 @@ fn run(
     mut next: ResMut<NextState<Screen>>,
 ) {
     let Some(mut play) = play else { return };
-    if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused || view.menu || view.settings {
+    if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused || view.stops_time() {
         return;
     }
     for _ in 0..play.clock.advance(time.delta_secs_f64()) {

@@ -69,6 +69,12 @@ impl View {
         f32::from(self.text_percent.clamp(100, Self::MOST_PERCENT)) / 100.0
     }
 
+    /// Something lies over the home that its time waits for.
+    #[must_use]
+    pub fn stops_time(&self) -> bool {
+        self.menu || self.settings
+    }
+
     /// Sounds are wanted.
     #[must_use]
     pub fn sound(&self) -> bool {

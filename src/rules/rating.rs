@@ -1,8 +1,8 @@
 //! Three ratings of 0 to 5 and the stars that follow from them.
 //!
 //! **Énergie** is the way covered from the bill without the player to the level's goal, or to the saving that the level
-//! names: 5 at the goal, 4 at four fifths, 3 at 55 %, 2 at 30 %, 1 at 10 %. Heat owed to the walls counts as spent (see [`Bill`](super::Bill)). It is 1 at most when
-//! comfort or health is under 3.
+//! names: 5 at the goal, 4 at four fifths, 3 at 55 %, 2 at 30 %, 1 at 10 %. Heat owed to the walls counts as spent (see
+//! [`Bill`](super::Bill)). It is 1 at most when comfort or health is under 3.
 //!
 //! **Confort** is the share of everyone's time at home spent too cold or too hot: 5 up to 1 %, 4 up to 4 %, 3 up to 8 %,
 //! 2 up to 15 %, 1 up to 30 %. A little cool or a little warm counts for a third; once a jumper is on, 19 °C is neither.

@@ -50,9 +50,7 @@ pub fn keys(
             (Key::Escape, Screen::Card | Screen::Guess | Screen::Debrief) => {
                 out.write(Command::Leave);
             }
-            (Key::ArrowRight | Key::ArrowDown | Key::ArrowLeft | Key::ArrowUp, Screen::Play)
-                if !view.menu && !view.settings =>
-            {
+            (Key::ArrowRight | Key::ArrowDown | Key::ArrowLeft | Key::ArrowUp, Screen::Play) if !view.stops_time() => {
                 if let Some(id) = ctx.memory(bevy_egui::egui::Memory::focused) {
                     ctx.memory_mut(|m| m.surrender_focus(id));
                 }
