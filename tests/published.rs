@@ -1,5 +1,5 @@
 //! What gestures save, beside what others have published; each that lies outside is explained in `docs/published.md`.
-
+#![cfg(feature = "lab")]
 #![allow(clippy::disallowed_methods, reason = "the page is a file")]
 
 use std::{fs, path::Path};

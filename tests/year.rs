@@ -1,4 +1,5 @@
 //! A year of a reference household beside published figures: each device and the totals within 15 %.
+#![cfg(feature = "lab")]
 
 mod common;
 mod support;
