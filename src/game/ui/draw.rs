@@ -245,7 +245,9 @@ impl Draw<'_> {
 
     /// Lays a text out without writing it.
     pub fn measure(&self, text: &str, size: f32, weight: Weight, width: f32) -> Arc<Galley> {
-        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font(size, weight), Color32::PLACEHOLDER, width);
+        // Lines break at narrow spaces, which French puts before ? and !; at wide ones that bind they do not.
+        let text = text.replace('\u{202f}', "\u{a0}");
+        let mut job = egui::text::LayoutJob::simple(text, font(size, weight), Color32::PLACEHOLDER, width);
         job.wrap.break_anywhere = false;
         for section in &mut job.sections {
             section.format.line_height = Some(size * 1.25);

@@ -181,8 +181,11 @@ pub fn pins(d: &mut Draw<'_>, play: &Play) {
         probes.retain(|other| other.surface.on != probed.surface.on);
         probes.insert(0, probed);
     }
-    let mut taken: Vec<Rect> = Vec::new();
-    for (number, probe) in probes.iter().take(4).enumerate() {
+    probes.truncate(4);
+    // No card hides the ring of another.
+    let ring = |probe: &Probe| Rect::from_center_size(to_screen(probe.at, d.zoom), Vec2::splat(24.0));
+    let mut taken: Vec<Rect> = probes.iter().map(ring).collect();
+    for (number, probe) in probes.iter().enumerate() {
         pin(d, play, number, probe, &mut taken);
     }
 }
@@ -205,11 +208,8 @@ fn pin(d: &mut Draw<'_>, play: &Play, number: usize, probe: &Probe, taken: &mut 
         let centre = at + vec2(x * (size.x / 2.0 + 36.0), y * 74.0);
         Rect::from_center_size(centre, size)
     });
-    let good = |rect: &Rect| {
-        free.contains_rect(*rect)
-            && taken.iter().all(|other| !other.expand(6.0).intersects(*rect))
-            && !rect.contains(at)
-    };
+    let good =
+        |rect: &Rect| free.contains_rect(*rect) && taken.iter().all(|other| !other.expand(6.0).intersects(*rect));
     let Some(rect) = fitted.clone().find(good).or_else(|| fitted.clone().next()) else { return };
     taken.push(rect);
     d.layer(&format!("pin-{number}"), rect, |d, ui| {
