@@ -9,12 +9,14 @@
 //! - [`people`]: routines, habits, comfort, health.
 //! - [`money`]: tariffs, bills, CO2: dated figures in, euros out.
 //! - [`rules`]: a session: actions, time, what-if, debrief, replay.
+//! - [`counters`]: what a kiosk counts, and nothing about anyone.
 //! - `lab`: the headless program, with feature `lab`; it alone reads and writes files.
 //! - [`text`]: texts in the player's language, formats of €, kWh, °C, dates.
 
 #![forbid(unsafe_code)]
 
 pub mod content;
+pub mod counters;
 #[cfg(feature = "game")]
 pub mod game;
 #[cfg(feature = "lab")]

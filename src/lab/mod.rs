@@ -17,6 +17,7 @@ pub mod levels;
 mod new_level;
 mod play;
 mod plot;
+mod stats;
 mod validate;
 mod weather;
 mod year;
@@ -63,6 +64,8 @@ enum Command {
     Levels(levels::Levels),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),
+    /// Works on the tables that kiosks export.
+    Stats(stats::Stats),
     /// Writes a generated year of a city or a zone, converts a weather file, or compares the generator to normals.
     Weather(weather::Weather),
     /// Runs the cases of tests/reference and writes docs/validation.md.
@@ -78,6 +81,7 @@ pub fn main() -> ExitCode {
         Command::NewLevel(new) => new_level::run(&lab.root, new),
         Command::Plot(plot) => plot::run(&lab.root, plot),
         Command::Check(check) => check::run(&lab.root, check),
+        Command::Stats(stats) => stats::run(stats),
         Command::Year(args) => year::run(&lab.root, args),
         Command::Gestures(args) => gestures::run(&lab.root, args),
         Command::Case(case) => case::run(case),
