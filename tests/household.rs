@@ -6,7 +6,7 @@ mod support;
 use std::sync::Arc;
 
 use doux_foyer::{
-    content::{Library, Opening, Power, Practice, Shutter},
+    content::{Activity, ClockTime, Library, Opening, Power, Practice, RoutineStep, Shutter},
     rules::{Action, EventKind, FaultState, Refusal, SavedSession, Session, bots::Bot},
     sim::energy::Use,
 };
@@ -91,6 +91,51 @@ fn customs_are_seen() {
     assert!(down >= 1 && up == down, "{down} {up}");
     assert!(console_off, "the console waits all night");
     assert_eq!(session.readings().devices[router].power, Power::On);
+}
+
+/// Level 2 without the grandmother; the last one leaves the home at this time of the morning.
+fn all_out_from(leaves: &str) -> Session {
+    let mut library = declining(0.0);
+    let file = "levels/02-coup-de-froid.toml";
+    let mut level = library.check_level_text(file, &common::project_files()[file]).unwrap();
+    level.people.retain(|person| person.id != *"rosa");
+    let out_at: ClockTime = leaves.to_owned().try_into().unwrap();
+    for person in &mut level.people {
+        // Up and out at once; what they do in the evening stays.
+        let out = RoutineStep { at: out_at, room: None, activity: Activity::Out, ..person.routine[0].clone() };
+        person.routine.retain(|step| step.at > ClockTime(12 * 60));
+        let up = RoutineStep {
+            at: ClockTime(out_at.0 - 40),
+            room: Some(id("living")),
+            activity: Activity::Stand,
+            ..out.clone()
+        };
+        person.routine.splice(0..0, [up, RoutineStep { uses: Vec::new(), starts: Vec::new(), ..out }]);
+    }
+    library.levels.insert(level.id.clone(), Arc::new(level));
+    Session::new(&library, &id("coup-de-froid"), None).unwrap()
+}
+
+#[test]
+fn who_leaves_before_sunrise_opens_the_shutters_if_it_will_soon_be_light() {
+    // Grenoble, mid-January: the sun rises at 08:15.
+    for (leaves, light) in [("07:40", true), ("06:30", true), ("04:40", false)] {
+        let mut session = all_out_from(leaves);
+        session.act(adopt(Practice::ShuttersNight)).unwrap();
+        let (mut night, mut day, mut evening) = (true, true, true);
+        while !session.is_over() {
+            let now = session.step();
+            let all = |shutter| now.windows.iter().all(|window| window.shutter == shutter);
+            match now.minute {
+                // From 23:10 to 03:40, from 09:00 to 15:00.
+                330..600 => night &= all(Shutter::Closed),
+                920..1280 => day &= all(if light { Shutter::Open } else { Shutter::Closed }),
+                _ => {}
+            }
+            evening &= now.minute < 1430 || all(Shutter::Closed);
+        }
+        assert!(night && day && evening, "out at {leaves}: night {night}, day {day}, evening {evening}");
+    }
 }
 
 #[test]

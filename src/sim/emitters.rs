@@ -6,6 +6,8 @@
 //! Electric panels: [`PanelPi`], [`PanelOnOff`]. Water: [`Radiator`] with its thermostatic valve, fed at a temperature
 //! that a [`HeatingCurve`] gives, by a boiler of an efficiency by age ([`boiler_efficiency`]) or by the whole building.
 
+use serde::Deserialize;
+
 use super::io::Emitter;
 use crate::math::pow;
 
@@ -85,6 +87,8 @@ pub struct Radiator {
     water_c: f64,
     /// W: heat taken from the boiler or the building during the last step.
     drawn_w: f64,
+    /// Share of its surface that warms: less with air in it, or behind a sofa.
+    pub share: f64,
 }
 
 /// K over which a thermostatic valve goes from open to closed.
@@ -101,7 +105,7 @@ impl Radiator {
     /// `nominal_w` W at ΔT 50 K, of which the share `radiative` as radiation (0.35 for a panel), at rest in air at `air_c`.
     #[must_use]
     pub fn new(nominal_w: f64, radiative: f64, air_c: f64) -> Self {
-        Self { nominal_w, radiative, head_c: air_c, water_c: air_c, drawn_w: 0.0 }
+        Self { nominal_w, radiative, head_c: air_c, water_c: air_c, drawn_w: 0.0, share: 1.0 }
     }
 
     /// Heat of the next `dt_s` seconds, the water arriving at `supply_c` (below the room, no water runs).
@@ -124,7 +128,7 @@ impl Radiator {
     }
 
     fn heat(&self, air_c: f64) -> f64 {
-        self.nominal_w * pow((self.water_c - air_c).max(0.0) / NOMINAL_K, EXPONENT)
+        self.share * self.nominal_w * pow((self.water_c - air_c).max(0.0) / NOMINAL_K, EXPONENT)
     }
 
     /// Heat taken from the water that feeds it during the last step, W: what the boiler or the building had to supply.
@@ -135,7 +139,8 @@ impl Radiator {
 }
 
 /// Temperature of the water sent to radiators, by that of the air outside: a straight line between two points.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct HeatingCurve {
     /// °C outside on the coldest day, and of the water then.
     pub cold: (f64, f64),

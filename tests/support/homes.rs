@@ -28,8 +28,18 @@ pub struct Made {
 
 /// Any of them, in the cold season.
 pub fn in_winter() -> impl Strategy<Value = Made> {
+    on(vec!["11-20", "12-15", "01-14", "02-20"])
+}
+
+/// A day of each season: the same home and household in all four.
+pub fn over_the_year() -> impl Strategy<Value = [Made; 4]> {
+    on(vec!["01-14"]).prop_map(|made| ["01-14", "04-15", "07-18", "10-20"].map(|date| Made { date, ..made.clone() }))
+}
+
+/// Any of them, on one of these days.
+fn on(dates: Vec<&'static str>) -> impl Strategy<Value = Made> {
     let eras = prop::sample::select(vec!["pre-1948", "1948-1974", "1975", "1988", "2005", "2013"]);
-    let dates = prop::sample::select(vec!["11-20", "12-15", "01-14", "02-20"]);
+    let dates = prop::sample::select(dates);
     let cities = prop::sample::select(vec!["Grenoble", "Lille", "Nantes", "Marseille"]);
     let azimuths = prop::sample::select(vec![0.0, 90.0, 180.0, 270.0]);
     let numbers = (1_usize..=3, 12.0..25.0, 1_usize..=5, 19.0..22.5, 0.0..1.0, any::<u64>());

@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     content::{Id, Practice},
-    sim::energy::{Carrier, Use},
+    sim::{
+        emitters::HeatingCurve,
+        energy::{Carrier, Use},
+        pot::Plate,
+    },
 };
 
 /// A kind of device.
@@ -100,8 +104,11 @@ pub enum Programme {
     },
     /// Hob: a pot is brought to the boil, then kept there while someone cooks.
     Hob {
-        /// Share of the energy that enters the pot.
+        /// Share of the energy that enters the pot, or the plate under it.
         efficiency: f64,
+        /// Plate of a radiant hob.
+        #[serde(default)]
+        plate: Option<Plate>,
     },
     /// Boils water once started.
     Kettle {
@@ -120,6 +127,10 @@ pub enum Programme {
         /// Heat given per energy bought: 1 for a panel, the seasonal efficiency of a boiler.
         #[serde(default = "one")]
         efficiency: f64,
+        /// A water radiator with a thermostatic valve: temperature of its water by that outdoors. `on_w` is then its nominal
+        /// power, 50 K between water and room.
+        #[serde(default)]
+        water: Option<HeatingCurve>,
     },
     /// Cools its room while on: a mobile air conditioner that blows its heat out by a duct.
     Cooler {

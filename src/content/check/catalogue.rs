@@ -158,8 +158,27 @@ fn works(checker: &mut Checker<'_, '_>, here: &str, works: &Programme) {
     let mut share = |field: &str, value: f64| checker.range(format_args!("{here}.{field}"), value, 0.01..=1.1, "");
     match works {
         Programme::Switched | Programme::Lamp => {}
-        Programme::Hob { efficiency } | Programme::Heater { efficiency, .. } | Programme::Instant { efficiency } => {
+        Programme::Instant { efficiency } => share("efficiency", *efficiency),
+        Programme::Heater { efficiency, water, .. } => {
             share("efficiency", *efficiency);
+            if let Some(curve) = water {
+                let here = format!("{here}.water");
+                checker.range(format_args!("{here}.mild[0]"), curve.mild.0, 5.0..=25.0, "°C outdoors");
+                checker.range(format_args!("{here}.cold[0]"), curve.cold.0, -30.0..=curve.mild.0 - 1.0, "°C outdoors");
+                checker.range(format_args!("{here}.mild[1]"), curve.mild.1, 20.0..=90.0, "°C");
+                checker.range(format_args!("{here}.cold[1]"), curve.cold.1, curve.mild.1..=95.0, "°C");
+            }
+        }
+        Programme::Hob { efficiency, plate } => {
+            share("efficiency", *efficiency);
+            if let Some(plate) = plate {
+                let here = format!("{here}.plate");
+                // Steps of ten seconds: it must not answer faster.
+                let quick_j_k = 20.0 * (plate.gives_w_k + plate.loses_w_k);
+                checker.range(format_args!("{here}.gives_w_k"), plate.gives_w_k, 0.5..=50.0, "W/K");
+                checker.range(format_args!("{here}.loses_w_k"), plate.loses_w_k, 0.0..=10.0, "W/K");
+                checker.range(format_args!("{here}.holds_j_k"), plate.holds_j_k, quick_j_k..=5_000.0, "J/K");
+            }
         }
         Programme::Kettle { litres, needed_l, efficiency } => {
             share("efficiency", *efficiency);

@@ -6,7 +6,7 @@ use crate::{
     sim::{
         cold::{Cabinet, frost_factor},
         energy::Use,
-        pot::Pot,
+        pot::{Hob, Pot},
         tank::{Tank, WATER_WH_L_K},
     },
 };
@@ -17,10 +17,6 @@ pub(super) type Measured = (f64, String);
 /// Cold water and a room, as in spring, °C.
 const COLD_C: f64 = 13.0;
 const ROOM_C: f64 = 20.0;
-
-/// Share of the energy that enters a pot.
-const GLASS_CERAMIC: f64 = 0.74;
-const GAS: f64 = 0.45;
 
 /// Measures one gesture.
 #[expect(clippy::too_many_lines, reason = "an arm for each gesture")]
@@ -44,12 +40,16 @@ pub(super) fn measure(gesture: &str, runs: &Runs, catalogue: &Catalogue) -> Resu
         }
         "heating_21_to_19" => season("21 °C", "19 °C", "in all rooms"),
         "programmed_setback" => {
-            season("20 °C", "programmer", "3 K lower at night and when all are out, 20 °C otherwise")
+            season("19 °C", "programmer", "as ADEME says: 19 °C, 17 °C at night, 16 °C when all are out")
         }
         "absence_setback" => {
             season("20 °C", "absence", "3 K lower when all are out: 9.5 h on working days, 3.5 h at weekends")
         }
-        "seals_curtain" => season("20 °C", "tight", "seals and thick curtains on three windows"),
+        "seals_curtain" => {
+            let flat = saved("flat, 20 °C", "flat, tight")?;
+            let what = format!("seals and thick curtains on three windows of a house; {flat:.1} % in a flat");
+            season("20 °C", "tight", &what)
+        }
         "smart_valves" => {
             let same = saved("convectors, 20 °C", "regulators")?;
             let what = format!(
@@ -148,7 +148,8 @@ pub(super) fn measure(gesture: &str, runs: &Runs, catalogue: &Catalogue) -> Resu
         }
         "lid" => {
             let ((meals, _), (with_lid, _)) = both("hob")?;
-            let (open, lid) = (boil(3.0, GLASS_CERAMIC, false)?, boil(3.0, GLASS_CERAMIC, true)?);
+            let hob = hob(catalogue, "hob")?;
+            let (open, lid) = (boil(3.0, hob, false)?, boil(3.0, hob, true)?);
             let how = format!(
                 "meals of a year, boil and simmer; 3 L to the boil {:.2} to {:.2} kWh, {:.0} %; simmering alone {:.0} %",
                 open.0,
@@ -168,11 +169,13 @@ pub(super) fn measure(gesture: &str, runs: &Runs, catalogue: &Catalogue) -> Resu
             Ok((less_kwh / more_kwh, "a baking against a pan of 8 min at 650 W".into()))
         }
         "kettle" => {
-            let ((pan, _), (gas, _)) = (boil(1.0, GLASS_CERAMIC, false)?, boil(1.0, GAS, false)?);
+            let of_hob = |id: &str| Ok::<_, String>(boil(1.0, hob(catalogue, id)?, false)?.0);
+            let (pan, gas, induction) = (of_hob("hob")?, of_hob("hob_gas")?, of_hob("hob_induction")?);
             let kettle = kettle_kwh(catalogue)?;
             let how = format!(
-                "1 L: {pan:.3} kWh in an open pan on glass-ceramic, {kettle:.3} in the kettle; {:.0} % against gas",
-                percent(gas, kettle)
+                "1 L: {pan:.3} kWh in an open pan on glass-ceramic, {kettle:.3} in the kettle; {:.0} % against gas, {:.0} % against induction",
+                percent(gas, kettle),
+                percent(induction, kettle)
             );
             Ok((percent(pan, kettle), how))
         }
@@ -244,12 +247,23 @@ fn fridge_w(catalogue: &Catalogue, room_c: f64) -> Result<f64, String> {
     Ok(cabinet.power_w(cabinet.walls_w(room_c), room_c, 0.0))
 }
 
-/// kWh to bring water to the boil on a hob of an efficiency, and to keep it simmering afterwards.
-fn boil(kg: f64, efficiency: f64, lid: bool) -> Result<(f64, f64), String> {
+/// A hob of the catalogue.
+fn hob(catalogue: &Catalogue, id: &str) -> Result<Hob, String> {
+    let kind = catalogue.devices.iter().find(|(known, _)| known.as_str() == id).map(|(_, kind)| kind);
+    match kind.map(|kind| (kind.on_w, &kind.works)) {
+        Some((max_w, Programme::Hob { efficiency, plate })) => {
+            Ok(Hob { max_w, efficiency: *efficiency, plate: *plate })
+        }
+        _ => Err(format!("no hob `{id}`")),
+    }
+}
+
+/// kWh to bring water to the boil on a hob, and to keep it simmering afterwards.
+fn boil(kg: f64, hob: Hob, lid: bool) -> Result<(f64, f64), String> {
     let mut pot = Pot::new(kg, COLD_C);
     let (mut boils, mut simmers) = (0.0, 0.0);
-    for _ in 0..240 {
-        let kwh = pot.cook(60.0, 1800.0, efficiency, lid, ROOM_C).draw_w / 60_000.0;
+    for _ in 0..1440 {
+        let kwh = pot.cook(10.0, &hob, lid, ROOM_C).draw_w / 360_000.0;
         if pot.simmered_s.is_none_or(|seconds| seconds <= 0.0) {
             boils += kwh;
         } else {

@@ -154,7 +154,7 @@ pub fn page(findings: &[Finding], notes: &Notes) -> String {
          in whole numbers by what rounds to it.\n\n\
          The homes: the three rooms of 1975 of level 2 in Grenoble, heated by electricity to 20 °C, from October to April\n\
          (`tests/published/winter.toml`), with outdoors on all sides like a house, as published figures are means over all homes;\n\
-         a flat of 1988 in Nantes with every device, over a year (`tests/year`); a flat under a roof in Marseille with a mobile\n\
+         a flat of 1988 in Rennes with every device, over a year (`tests/year`); a flat under a roof in Marseille with a mobile\n\
          air conditioner, from mid-June for 92 days (`tests/published/summer.toml`). Each is lived with and without the gesture,\n\
          same people, same weather. What concerns one device alone is computed with the physics of that device.\n\n\
          `doux-foyer-lab gestures --page` writes this page; `tests/published.rs` checks it.\n\n\

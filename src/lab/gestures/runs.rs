@@ -99,6 +99,8 @@ fn all() -> Result<Vec<Run>, String> {
         precise.push(fit("regulator", Some(id(&format!("{room}_heater"))?))?);
     }
     let own_bill: Vec<Action> = setpoints(19.0)?.into_iter().chain([adopt(Practice::AbsenceSetback)]).collect();
+    // As ADEME says it: 19 °C by day, 17 °C at night, 16 °C when all are out.
+    let scheduled: Vec<Action> = setpoints(19.0)?.into_iter().chain([fit("programmer", None)?]).collect();
     // Each of these changes a device of its own: one life shows them all.
     let devices = vec![
         adopt(Practice::StandbyOff),
@@ -127,10 +129,11 @@ fn all() -> Result<Vec<Run>, String> {
         run("flat, 19 °C", "alike", SEASON, setpoints(19.0)?),
         run("alone, 20 °C", "winter", SEASON, Vec::new()),
         run("alone, 19 °C", "winter", SEASON, setpoints(19.0)?),
-        run("programmer", "exposed", SEASON, vec![fit("programmer", None)?]),
+        run("programmer", "exposed", SEASON, scheduled),
         run("absence", "exposed", SEASON, vec![adopt(Practice::AbsenceSetback)]),
         run("shutters", "exposed", SEASON, vec![adopt(Practice::ShuttersNight)]),
-        run("tight", "exposed", SEASON, tight),
+        run("tight", "exposed", SEASON, tight.clone()),
+        run("flat, tight", "alike", SEASON, tight),
         run("own bill", "exposed", SEASON, own_bill),
         // ±1 K: as cold at the coldest moment as a precise 20 °C.
         run("convectors", "convectors", SEASON, setpoints(21.0)?),

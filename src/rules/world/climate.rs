@@ -9,7 +9,7 @@ use crate::{
     },
     sim::{
         building::Glazing,
-        emitters::{PanelOnOff, PanelPi},
+        emitters::{HeatingCurve, PanelOnOff, PanelPi, Radiator},
         io::Emitter,
         openings::{CLOSED_DOOR_M3S, TILTED_SHARE, door_flow_m3s, leakage_m3s, window_flow_m3s},
         sun::Sun,
@@ -18,6 +18,9 @@ use crate::{
 
 /// Thermostats that the level does not mention, °C.
 pub(super) const USUAL_SETPOINT_C: f64 = 19.0;
+
+/// A valve at its frost guard, and water at rest, °C.
+const FROST_C: f64 = 6.0;
 
 /// Height of a door, m.
 const DOOR_HEIGHT_M: f64 = 2.0;
@@ -43,23 +46,36 @@ pub(super) enum Regulator {
     Modern(PanelPi),
     /// Old.
     OnOff(PanelOnOff),
+    /// Water radiator with its valve, and what its water follows.
+    Water(Radiator, HeatingCurve),
 }
 
 impl Regulator {
     /// Of a device.
     pub fn new(device: &Device) -> Regulator {
         match device.works {
+            Works::Heater { water: Some(curve), .. } => {
+                Regulator::Water(Radiator::new(device.on_w, device.radiative, USUAL_SETPOINT_C), curve)
+            }
             Works::Heater { on_off: true, .. } => Regulator::OnOff(PanelOnOff::new(device.on_w, device.radiative)),
             Works::Heater { on_off: false, .. } => Regulator::Modern(PanelPi::new(device.on_w, device.radiative)),
             _ => Regulator::None,
         }
     }
 
-    fn step(&mut self, air_c: f64, setpoint_c: f64) -> Emitter {
+    /// Heat of the next minute, the heater switched on or off, with this share of its surface left by faults.
+    fn step(&mut self, on: bool, air_c: f64, setpoint_c: f64, outdoors_c: f64, share: f64) -> Emitter {
         match self {
-            Regulator::None => Emitter::Off,
-            Regulator::Modern(panel) => panel.step(STEP_S, air_c, setpoint_c),
-            Regulator::OnOff(panel) => panel.step(STEP_S, air_c, setpoint_c),
+            Regulator::Modern(panel) if on => panel.step(STEP_S, air_c, setpoint_c),
+            Regulator::OnOff(panel) if on => panel.step(STEP_S, air_c, setpoint_c),
+            Regulator::Water(radiator, curve) => {
+                radiator.share = share;
+                // A valve that is shut, but for frost, leaves warm water in the radiator; when it is mild no water runs.
+                let setpoint_c = if on { setpoint_c } else { FROST_C };
+                let supply_c = curve.supply_c(outdoors_c).unwrap_or(FROST_C);
+                radiator.step(STEP_S, air_c, setpoint_c, supply_c)
+            }
+            Regulator::None | Regulator::Modern(_) | Regulator::OnOff(_) => Emitter::Off,
         }
     }
 }
@@ -166,17 +182,21 @@ impl World {
         }
     }
 
-    /// Panels of the minute: what those of a room give is added up.
+    /// Panels and radiators of the minute: what those of a room give is added up.
     pub(super) fn heat(&mut self, s: &Scenario) {
+        let outdoors_c = self.inputs.weather.temperature_c;
         for (number, room) in s.rooms.iter().enumerate() {
             let (mut given_w, mut radiant_w) = (0.0, 0.0);
+            let Some(setpoint_c) = self.setpoint_c[number] else { continue };
             for &heater in &room.heaters {
-                let Some(setpoint_c) = self.setpoint_c[number] else { continue };
-                if self.devices[heater].power != Power::On {
-                    continue;
-                }
-                let air_c = self.zone(number).air_c;
-                if let Emitter::Power { w, radiative } = self.regulators[heater].step(air_c, setpoint_c) {
+                let on = self.devices[heater].power == Power::On;
+                let (air_c, share) = (self.zone(number).air_c, self.power_left(s, heater));
+                let given = self.regulators[heater].step(on, air_c, setpoint_c, outdoors_c, share);
+                self.given_w[heater] = 0.0;
+                if let Emitter::Power { w, radiative } = given {
+                    // What a fault holds back.
+                    let w = w.min(s.devices[heater].on_w * share);
+                    self.given_w[heater] = w;
                     given_w += w;
                     radiant_w += w * radiative;
                 }
@@ -202,6 +222,12 @@ impl World {
 
     /// Where the sun stands at the end of the last step.
     pub(in crate::rules) fn sun(&self, s: &Scenario) -> Sun {
-        Sun::at(&s.building.site, self.inputs.time_of_year_s + 0.5 * STEP_S)
+        self.sun_in(s, 0)
+    }
+
+    /// Where it will stand some minutes later.
+    pub(super) fn sun_in(&self, s: &Scenario, minutes: i32) -> Sun {
+        let later_s = f64::from(minutes) * 60.0;
+        Sun::at(&s.building.site, self.inputs.time_of_year_s + 0.5 * STEP_S + later_s)
     }
 }

@@ -30,6 +30,10 @@ const WARMS_UP_MIN: i32 = 60;
 const NIGHT_BEGINS_MIN: u32 = 20 * 60;
 const NIGHT_ENDS_MIN: u32 = 10 * 60;
 
+/// The last one out sees to the shutters this long before leaving, where it will be light this soon after, minutes.
+const LEAVES_IN_MIN: i32 = 10;
+const LIGHT_WITHIN_MIN: i32 = 180;
+
 /// Hot weather: running mean outdoors and air of the room, °C.
 const HOT_SPELL_C: f64 = 16.0;
 const WARM_ROOM_C: f64 = 23.0;
@@ -232,8 +236,12 @@ impl World {
         let cold = self.heating_season(s);
         let done = self.customs.shutters[window];
         let against_sun = has(Practice::ShuttersSummer) && self.sun_overheats(s, window);
-        let against_cold = has(Practice::ShuttersNight) && cold && !self.sun_up;
-        let for_light = self.sun_up && cold && (has(Practice::ShuttersNight) || has(Practice::WinterSun));
+        let dark = cold && !self.sun_up;
+        let by_light = cold && (has(Practice::ShuttersNight) || has(Practice::WinterSun));
+        // Nobody will be there at sunrise: a family that leaves before it would keep them closed all day.
+        let before_leaving = dark && by_light && self.leaves_before_light(s);
+        let against_cold = has(Practice::ShuttersNight) && dark && !before_leaving;
+        let for_light = by_light && (self.sun_up || before_leaving);
         let sun_gone = has(Practice::ShuttersSummer) && done == Some(Shutter::Closed);
         let wanted = if against_sun || against_cold {
             Some(Shutter::Closed)
@@ -254,6 +262,21 @@ impl World {
         if !self.held(self.windows[window].shutter_by_player) {
             self.shutter(s, Some(person), window, to);
         }
+    }
+
+    /// Everyone will be out in a few minutes, and still at sunrise, which is near.
+    fn leaves_before_light(&self, s: &Scenario) -> bool {
+        let all_out = |minute: i32| {
+            s.timeline.people.iter().all(|line| {
+                let now = line.partition_point(|doing| doing.from <= minute).saturating_sub(1);
+                line[now].room.is_none()
+            })
+        };
+        if !all_out(self.minute + LEAVES_IN_MIN) {
+            return false;
+        }
+        let sunrise = (0..=LIGHT_WITHIN_MIN).step_by(5).find(|&minutes| self.sun_in(s, minutes).is_up());
+        sunrise.is_some_and(|minutes| all_out(self.minute + minutes.max(LEAVES_IN_MIN)))
     }
 
     /// The sun stands before this window in hot weather.

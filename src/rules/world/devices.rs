@@ -12,7 +12,7 @@ use crate::{
         cold::{self, Cabinet, Stock},
         energy::{ByUse, Carrier, Use},
         io::Emitter,
-        pot::Pot,
+        pot::{Hob, Pot},
         tank::{Tank, WATER_WH_L_K},
     },
 };
@@ -201,7 +201,9 @@ impl World {
                 (Power::On, Works::Switched | Works::Lamp) => Given::of(device, device.on_w),
                 (Power::On, Works::Cold { .. }) => self.run_cold(s, number),
                 (Power::On, Works::Cycles { .. }) => self.run_cycle(s, number),
-                (Power::On, Works::Hob { efficiency }) => self.run_hob(s, number, *efficiency),
+                (Power::On, Works::Hob { efficiency, plate }) => {
+                    self.run_hob(s, number, Hob { max_w: device.on_w, efficiency: *efficiency, plate: *plate })
+                }
                 (Power::On, Works::Kettle { .. }) => self.run_kettle(s, number),
                 (Power::On, Works::Cooler { eer, .. }) => self.run_cooler(s, number, *eer),
                 (Power::On, Works::Instant { efficiency }) => {
@@ -306,7 +308,7 @@ impl World {
         Given { vapour_g: vapour_g * w * STEP_MIN / whole.max(1.0), ended, ..given }
     }
 
-    fn run_hob(&mut self, s: &Scenario, number: usize, efficiency: f64) -> Given {
+    fn run_hob(&mut self, s: &Scenario, number: usize, hob: Hob) -> Given {
         let device = &s.devices[number];
         let room_c = self.zone(device.room).air_c;
         let user = self.user_of(s, number, None);
@@ -317,8 +319,10 @@ impl World {
             s.kettle.is_some_and(|kettle| self.devices[kettle].for_pot && self.devices[kettle].run_min.is_some());
         let state = &mut self.devices[number];
         let mut given = Given::default();
-        if state.pot.kg > 0.0 && !off && !waits {
-            let cooked = state.pot.cook(STEP_S, device.on_w, efficiency, lid, room_c);
+        if state.pot.kg > 0.0 && !waits {
+            // Switched off, its plate still gives.
+            let hob = if off { Hob { max_w: 0.0, ..hob } } else { hob };
+            let cooked = state.pot.cook(STEP_S, &hob, lid, room_c);
             given.draw_w += cooked.draw_w;
             given.vapour_g += cooked.vapour_kg * 1000.0;
         }

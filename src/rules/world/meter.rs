@@ -55,17 +55,13 @@ impl World {
         }
     }
 
-    /// Heat given in a room, as drawn by its heaters, by rated power.
+    /// Heat given in a room, as drawn by its heaters. That of a radiator counts when it leaves the water, as the meters on collective
+    /// radiators do it.
     fn share_heating(&mut self, s: &Scenario, room: usize) {
         let given = self.zone(room).heating_w;
-        let on = |heater: usize| self.devices[heater].power == Power::On;
-        let rated: f64 = s.rooms[room].heaters.iter().filter(|&&h| on(h)).map(|&h| s.devices[h].on_w).sum();
+        let all_w: f64 = s.rooms[room].heaters.iter().map(|&heater| self.given_w[heater]).sum();
         for &heater in &s.rooms[room].heaters {
-            let share = if self.devices[heater].power == Power::On && rated > 0.0 {
-                s.devices[heater].on_w / rated
-            } else {
-                0.0
-            };
+            let share = if all_w > 0.0 { self.given_w[heater] / all_w } else { 0.0 };
             let Works::Heater { efficiency, .. } = s.devices[heater].works else { continue };
             self.devices[heater].draw_w = given * share / efficiency / (1.0 - self.lost_behind(s, heater));
         }

@@ -100,6 +100,8 @@ pub(super) struct World {
     pub events: Vec<Event>,
     /// Panels' regulators.
     regulators: Vec<climate::Regulator>,
+    /// Heat that each heater gives over the minute, W.
+    given_w: Vec<f64>,
     next_chore: usize,
     /// Programmes that end with this minute.
     ended: Vec<usize>,
@@ -183,6 +185,7 @@ impl World {
             wellbeing: Wellbeing::new(s.level.people.len()),
             events: Vec::new(),
             regulators: s.devices.iter().map(climate::Regulator::new).collect(),
+            given_w: vec![0.0; s.devices.len()],
             next_chore: s.timeline.chores.partition_point(|chore| chore.at < -WARM_UP_MIN),
             ended: Vec::new(),
             drawn_off_wh: 0.0,
@@ -273,7 +276,6 @@ impl World {
         self.breathe(s);
         self.draughts(s);
         self.heat(s);
-        self.hold_back(s);
         self.engine.step(STEP_S, &self.inputs);
         self.mix_air(s);
         self.count(s);

@@ -8,7 +8,7 @@ use crate::{
         EventKind, FaultState, Fitted,
         scenario::{Scenario, Works},
     },
-    sim::{building::Glazing, emitters::PanelPi, io::Emitter, openings::leakage_m3s},
+    sim::{building::Glazing, emitters::PanelPi, openings::leakage_m3s},
 };
 
 /// Hot water that drips, °C.
@@ -230,22 +230,8 @@ impl World {
         share
     }
 
-    /// Heaters that a fault holds back give less.
-    pub(super) fn hold_back(&mut self, s: &Scenario) {
-        if self.upkeep.faults.is_empty() {
-            return;
-        }
-        for (number, room) in s.rooms.iter().enumerate() {
-            let Emitter::Power { w, radiative } = self.inputs.zones[number].heating else { continue };
-            let on = |heater: &&usize| self.devices[**heater].power == Power::On;
-            let most: f64 =
-                room.heaters.iter().filter(on).map(|&heater| s.devices[heater].on_w * self.power_left(s, heater)).sum();
-            self.inputs.zones[number].heating = Emitter::Power { w: w.min(most), radiative };
-        }
-    }
-
     /// Share of a heater's power that faults leave.
-    fn power_left(&self, s: &Scenario, heater: usize) -> f64 {
+    pub(super) fn power_left(&self, s: &Scenario, heater: usize) -> f64 {
         let mut left = 1.0;
         for what in self.upkeep.acting(s) {
             if let FaultKind::Covered { device, power, .. } | FaultKind::Radiator { device, power } = what
