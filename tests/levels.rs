@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 
 use doux_foyer::{
     content::{Id, Library},
-    lab::{balance, levels},
+    lab::{balance, day, levels},
     rules::bots::Bot,
 };
 
@@ -36,4 +36,11 @@ fn the_page_of_levels_is_fresh() {
     let written = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/levels.md")).unwrap();
     let fresh = levels::page(&library()).unwrap();
     assert!(written == fresh, "docs/levels.md is stale: run `doux-foyer-lab levels`");
+}
+
+#[test]
+fn the_day_told_by_the_light_edition_is_fresh() {
+    let written = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("web/light/day.json")).unwrap();
+    let fresh = day::page(&library()).unwrap();
+    assert!(written == fresh, "web/light/day.json is stale: run `doux-foyer-lab levels`");
 }

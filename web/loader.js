@@ -6,6 +6,7 @@ import { makeTwin } from "./twin.js";
 
 const TEXTS = {
   fr: {
+    home: "Accueil",
     motto: "Bien vivre chez soi, et payer moins.",
     play: "Jouer",
     weight: (size) => `Le jeu pèse ${size}. Il se charge une seule fois.`,
@@ -27,6 +28,7 @@ const TEXTS = {
     ],
   },
   en: {
+    home: "Home page",
     motto: "Live well at home, and pay less.",
     play: "Play",
     weight: (size) => `The game weighs ${size}. It loads only once.`,

@@ -4,7 +4,7 @@ use std::{fmt::Write as _, fs, path::Path, process::ExitCode, sync::Mutex, threa
 
 use clap::Args;
 
-use super::{files, play};
+use super::{day, files, play};
 use crate::{
     content::{Id, Level, Library},
     rules::{Debrief, Session, bots::Bot},
@@ -19,10 +19,12 @@ const SMALL_SHARE: f64 = 0.02;
 
 /// Writes the page.
 pub(super) fn run(root: &Path) -> Result<ExitCode, String> {
-    let page = page(&files::library(root)?)?;
-    let path = root.join("docs/levels.md");
-    fs::write(&path, page).map_err(|error| format!("{}: {error}", path.display()))?;
-    println!("{}", path.display());
+    let library = files::library(root)?;
+    for (file, text) in [("docs/levels.md", page(&library)?), ("web/light/day.json", day::page(&library)?)] {
+        let path = root.join(file);
+        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        println!("{}", path.display());
+    }
     Ok(ExitCode::SUCCESS)
 }
 

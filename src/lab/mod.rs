@@ -10,6 +10,7 @@ pub mod balance;
 mod bench;
 mod case;
 mod check;
+pub mod day;
 mod debrief;
 mod files;
 mod gestures;
@@ -60,7 +61,7 @@ enum Command {
     Debrief(debrief::Debrief),
     /// Plays every level by every bot over several seeds and prints how they fared; exit code 1 if one did not as it should.
     Balance(balance::Balance),
-    /// Plays every level by three bots and writes docs/levels.md.
+    /// Plays every level by three bots and writes docs/levels.md; writes the day that the light edition tells.
     Levels(levels::Levels),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),

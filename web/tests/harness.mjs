@@ -46,13 +46,14 @@ export async function launch(t, { args = [] } = {}) {
 /**
  * Opens a page of the build.
  *
- * Takes `path` (what follows the address), `browser` (one from `launch`), `args` (for a browser of its own), and the
- * options of a Playwright context: `viewport`, `hasTouch`, `locale`, `reducedMotion`, `offline`…
+ * Takes `path` (what follows the address: the game's page if it is not given, no page yet if it is null), `browser` (one
+ * from `launch`), `args` (for a browser of its own), and the options of a Playwright context: `viewport`, `hasTouch`,
+ * `locale`, `reducedMotion`, `offline`…
  *
- * Gives `page`, `context`, `browser`, `problems` (what went wrong so far), `requests` (addresses asked for so far), and
- * `expectClean()`, which fails on any problem.
+ * Gives `page`, `context`, `browser`, `own` (the address of the build), `problems` (what went wrong so far), `requests`
+ * (addresses asked for so far), and `expectClean()`, which fails on any problem.
  */
-export async function visit(t, { path = "/", browser, args, ...options } = {}) {
+export async function visit(t, { path = "/jeu.html", browser, args, ...options } = {}) {
   const running = browser ?? (await launch(t, { args }));
   const context = await running.newContext({
     locale: "fr-FR",
@@ -84,9 +85,9 @@ export async function visit(t, { path = "/", browser, args, ...options } = {}) {
       globalThis.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  await page.goto(own + path);
+  if (path !== null) await page.goto(own + path);
   const expectClean = () => assert.deepEqual(problems, []);
-  return { page, context, browser: running, problems, requests, expectClean };
+  return { page, context, browser: running, own, problems, requests, expectClean };
 }
 
 /** Runs the headless program of the same build, and gives what it prints. */

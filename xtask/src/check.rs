@@ -155,8 +155,14 @@ fn take(project: &Project, options: &Options, step: Step) -> Result<Verdict> {
         }
         Step::Game => run::run(project.cargo(["test"]).args(package), TEST_LIMIT)?,
         Step::Web => {
-            let web = web::Options { out: options.dist.clone(), debug: false, report: true, extra_levels: Vec::new() };
-            web::build(project, &web, &mut Steps::new(web::STEPS))?;
+            let web = web::Options {
+                out: options.dist.clone(),
+                debug: false,
+                light: false,
+                report: true,
+                extra_levels: Vec::new(),
+            };
+            web::build(project, &web, &mut Steps::new(web::steps(false)))?;
         }
         Step::Browser => return browser(project, options),
     }

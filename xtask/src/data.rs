@@ -10,6 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use walkdir::WalkDir;
 
 use crate::fonts::{ICON_FONTS, ICON_TABLE};
+use crate::light;
 use crate::project::Project;
 
 /// Texts by their path from the checkout, with `/` between folders.
@@ -27,7 +28,7 @@ pub fn gather(project: &Project, extra: &[PathBuf]) -> Result<Texts> {
         for path in files(&project.root.join(folder))? {
             let known = path.extension().is_some_and(|found| extensions.iter().any(|known| *known == found));
             let key = key(&project.root, &path)?;
-            if known && key != BUILD_ONLY {
+            if known && key != BUILD_ONLY && !is_light(&key) {
                 texts.insert(key, read(&path)?);
             }
         }
@@ -46,6 +47,12 @@ pub fn gather(project: &Project, extra: &[PathBuf]) -> Result<Texts> {
         }
     }
     Ok(texts)
+}
+
+/// True for a text that only the light edition shows: its pages carry it.
+fn is_light(key: &str) -> bool {
+    let name = key.strip_prefix("assets/locales/").and_then(|rest| rest.split_once('/')).map(|(_, name)| name);
+    name.and_then(|name| name.strip_suffix(".ftl")).is_some_and(|name| light::TEXTS.contains(&name))
 }
 
 /// Fails when a text has a character that the game would draw as an empty box, since the fonts do not have it.
@@ -142,6 +149,8 @@ mod tests {
             "assets/icons.toml",
             "assets/catalogue/c.toml",
             "assets/locales/fr/game.ftl",
+            "assets/locales/fr/light.ftl",
+            "assets/locales/ar/gestures.ftl",
             "assets/fonts/icons.json",
             "assets/fonts/icons-bold.ttf",
             "assets/fonts/icons-fill.ttf",

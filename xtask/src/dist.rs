@@ -3,7 +3,7 @@
 //! A reference is a `src` or `href` of HTML, a `url()` of CSS, or a quoted path of a script that starts with `./` or `../`.
 //! Each must lead to a file that is there; it is rewritten to the name with the hash.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use anyhow::{Context as _, Result, bail};
@@ -11,17 +11,19 @@ use serde::Serialize;
 
 use crate::cache::{HASH_LEN, hash};
 
-/// The page.
+/// The first page: the light edition.
 pub const INDEX: &str = "index.html";
-/// The names that stay as they are.
-pub const FIXED: [&str; 3] = [INDEX, "sw.js", "robots.txt"];
-/// Replaced in the page by the [`Manifest`].
+/// The page of the game.
+pub const GAME: &str = "jeu.html";
+/// Names that stay as they are, besides those of pages.
+const FIXED: [&str; 2] = ["sw.js", "robots.txt"];
+/// Replaced in each page by the [`Manifest`].
 pub const PLACEHOLDER: &str = "<!--dist-manifest-->";
 
 /// Files by path, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// What the loader must know, in the page as `<script type="application/json" id="dist">`.
+/// What the scripts must know, in each page as `<script type="application/json" id="dist">`.
 #[derive(Debug, Default, Serialize)]
 pub struct Manifest {
     /// Changes with any byte of the game.
@@ -38,22 +40,48 @@ pub struct Manifest {
     pub bytes: BTreeMap<String, usize>,
     /// Bytes once unpacked, which is what a progress bar counts.
     pub raw: BTreeMap<String, usize>,
+    /// The engine of the light edition, when it was built.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
+    /// Every file of the light edition in every language, its pages first: what a service worker keeps for it.
+    pub light: Vec<String>,
 }
 
-/// Gives every file its final name and content, except the page, which awaits its manifest.
+/// The engine compiled alone, and what it reads.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Plan {
+    /// The module made by wasm-bindgen.
+    pub js: String,
+    /// The engine.
+    pub wasm: String,
+    /// Its content, as one file.
+    pub data: String,
+}
+
+impl Plan {
+    /// Their names.
+    pub fn names(&self) -> [&String; 3] {
+        [&self.js, &self.wasm, &self.data]
+    }
+}
+
+/// Gives every file its final name and content, except the pages, which await their manifest.
 pub struct Assembly {
     /// Written by hand: references in them are followed.
     pages: Files,
     /// Made by the build: taken as they are.
     made: Files,
     names: BTreeMap<String, String>,
+    /// What each file refers to, but for other pages.
+    references: BTreeMap<String, BTreeSet<String>>,
     done: Files,
 }
 
 impl Assembly {
     /// Takes the files of `web/` and those that the build makes, and names them.
     pub fn new(pages: Files, made: Files) -> Result<Self> {
-        let mut assembly = Self { pages, made, names: BTreeMap::new(), done: Files::new() };
+        let mut assembly =
+            Self { pages, made, names: BTreeMap::new(), references: BTreeMap::new(), done: Files::new() };
         let paths: Vec<String> = assembly.pages.keys().chain(assembly.made.keys()).cloned().collect();
         for path in paths {
             assembly.place(&path, &mut Vec::new())?;
@@ -66,11 +94,27 @@ impl Assembly {
         self.names.get(path).map(String::as_str).with_context(|| format!("the web build has no {path}"))
     }
 
-    /// The files under their final names; the page with its manifest.
+    /// The files under their final names; the pages with their manifest.
     pub fn finish(mut self, manifest: &Manifest) -> Result<Files> {
-        let page = self.done.get_mut(INDEX).with_context(|| format!("web/{INDEX} is missing"))?;
-        *page = insert_manifest(std::str::from_utf8(page)?, manifest)?.into_bytes();
+        if !self.done.contains_key(INDEX) {
+            bail!("web/{INDEX} is missing");
+        }
+        for (name, page) in self.done.iter_mut().filter(|(name, _)| is_page(name)) {
+            *page = insert_manifest(name, std::str::from_utf8(page)?, manifest)?.into_bytes();
+        }
         Ok(self.done)
+    }
+
+    /// The final names of a page and of all that it refers to, other pages left out.
+    pub fn reach(&self, page: &str) -> Result<BTreeSet<String>> {
+        let mut reached = BTreeSet::new();
+        let mut next = vec![page];
+        while let Some(path) = next.pop() {
+            if reached.insert(self.name(path)?.to_owned()) {
+                next.extend(self.references.get(path).into_iter().flatten().map(String::as_str));
+            }
+        }
+        Ok(reached)
     }
 
     /// The files so far, under their final names.
@@ -103,7 +147,7 @@ impl Assembly {
                     .with_context(|| format!("web/{from} refers to {path}, which is not there"))?
             }
         };
-        let name = if FIXED.contains(&path) { path.to_owned() } else { hashed_name(path, &hash(&bytes)) };
+        let name = if is_fixed(path) { path.to_owned() } else { hashed_name(path, &hash(&bytes)) };
         self.done.insert(name.clone(), bytes);
         self.names.insert(path.to_owned(), name);
         Ok(())
@@ -113,11 +157,22 @@ impl Assembly {
         let mut result = String::with_capacity(text.len() + 256);
         let mut copied = 0;
         for range in references(text, syntax) {
+            // What follows the name is the reader's.
+            let end = text[range.clone()].find(['?', '#']).map_or(range.end, |at| range.start + at);
+            let range = range.start..end;
             let target = join(path, &text[range.clone()]);
             // A page may name itself, as `./`.
             if target.is_empty() || target == path {
                 continue;
             }
+            // Pages lead to one another, and keep their names.
+            if is_page(&target) {
+                if !self.pages.contains_key(&target) {
+                    bail!("web/{path} refers to {target}, which is not there");
+                }
+                continue;
+            }
+            self.references.entry(path.to_owned()).or_default().insert(target.clone());
             self.place(&target, above)?;
             let name = self.name(&target)?;
             result.push_str(&text[copied..range.start]);
@@ -234,6 +289,16 @@ fn hashed_name(path: &str, hash: &str) -> String {
     }
 }
 
+/// True for a page that people open by name.
+pub fn is_page(path: &str) -> bool {
+    matches!(path.rsplit_once('.'), Some((name, "html")) if !name.contains('/'))
+}
+
+/// True for a name that stays as it is.
+pub fn is_fixed(path: &str) -> bool {
+    is_page(path) || FIXED.contains(&path)
+}
+
 /// True for a name that changes with its content, so that it may be kept for ever.
 pub fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
@@ -242,9 +307,9 @@ pub fn is_hashed(path: &str) -> bool {
     })
 }
 
-fn insert_manifest(page: &str, manifest: &Manifest) -> Result<String> {
+fn insert_manifest(name: &str, page: &str, manifest: &Manifest) -> Result<String> {
     if page.matches(PLACEHOLDER).count() != 1 {
-        bail!("web/{INDEX} must have {PLACEHOLDER} once");
+        bail!("web/{name} must have {PLACEHOLDER} once");
     }
     // In a page `<` could end the script element.
     let json = serde_json::to_string(manifest)?.replace('<', "\\u003c");
@@ -335,11 +400,41 @@ mod tests {
     }
 
     #[test]
+    fn pages_lead_to_one_another_and_reach_what_they_use() {
+        let page = |link: &str, more: &str| format!("<a href=\"{link}\"></a>{more}{PLACEHOLDER}");
+        let first = page("game.html?lang=fr#top", "<link href=\"page.css\"><script src=\"page.js\"></script>");
+        let second = page("index.html", "<script src=\"loader.js\"></script>");
+        let pages = files(&[
+            (INDEX, &first),
+            ("game.html", &second),
+            ("page.css", "a { src: url(f.ttf) }"),
+            ("page.js", "new Worker('./worker.js')"),
+            ("worker.js", ""),
+            ("loader.js", ""),
+            ("f.ttf", ""),
+        ]);
+        let assembly = Assembly::new(pages, Files::new()).unwrap();
+        let reached: Vec<String> = assembly
+            .reach(INDEX)
+            .unwrap()
+            .iter()
+            .map(|name| name.split(['-', '.']).next().unwrap().to_owned())
+            .collect();
+        assert_eq!(reached, ["f", "index", "page", "page", "worker"]);
+        let done = assembly.finish(&Manifest::default()).unwrap();
+        assert!(text(&done, INDEX).contains("href=\"game.html?lang=fr#top\""));
+        assert!(done.keys().filter(|name| is_page(name)).all(|name| text(&done, name).contains("id=\"dist\"")));
+        let lost = page("none.html", "");
+        let error = Assembly::new(files(&[(INDEX, &lost)]), Files::new()).err().unwrap();
+        assert!(error.to_string().contains("none.html"), "{error}");
+    }
+
+    #[test]
     fn the_manifest_stays_inside_its_element() {
         let manifest = Manifest { js: "</script>".into(), ..Manifest::default() };
-        let page = insert_manifest(PLACEHOLDER, &manifest).unwrap();
+        let page = insert_manifest(INDEX, PLACEHOLDER, &manifest).unwrap();
         assert_eq!(page.matches("</script>").count(), 1);
-        insert_manifest("<p>", &manifest).unwrap_err();
+        insert_manifest(INDEX, "<p>", &manifest).unwrap_err();
     }
 
     #[test]

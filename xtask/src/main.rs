@@ -14,6 +14,7 @@ mod check;
 mod data;
 mod dist;
 mod fonts;
+mod light;
 mod oracle;
 mod progress;
 mod project;
@@ -30,6 +31,7 @@ use std::time::Duration;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
+use crate::dist::GAME;
 use crate::progress::{Outcome, Steps, seconds};
 use crate::project::Project;
 use crate::serve::Sockets;
@@ -121,6 +123,9 @@ struct Web {
     /// A build with logs: larger, slower, quicker to rebuild, without budgets
     #[arg(long)]
     debug: bool,
+    /// Build the light edition alone, without the game
+    #[arg(long)]
+    light: bool,
     /// Add a level file from elsewhere (may be repeated)
     #[arg(long, value_name = "FILE")]
     extra_level: Vec<PathBuf>,
@@ -177,10 +182,11 @@ fn run(cli: Cli) -> Result<()> {
             let options = web::Options {
                 out: project.resolve(&web.out),
                 debug: web.debug,
+                light: web.light,
                 report: web.report,
                 extra_levels: web.extra_level,
             };
-            let mut steps = Steps::new(web::STEPS);
+            let mut steps = Steps::new(web::steps(options.light));
             web::build(&project, &options, &mut steps)?;
             println!("Built {} in {}.", project.show(&options.out), seconds(steps.elapsed()));
             Ok(())
@@ -212,11 +218,13 @@ fn play_in_browser(project: &Project, play: &Play) -> Result<()> {
     // First of all: nobody wants to hear about a busy port after a long build.
     let sockets = Sockets::take(play.port)?;
     let out = project.resolve(DIST.as_ref());
-    let options = web::Options { out: out.clone(), debug: play.debug, report: false, extra_levels: Vec::new() };
-    let mut steps = Steps::new(web::STEPS + 1);
+    let options =
+        web::Options { out: out.clone(), debug: play.debug, light: false, report: false, extra_levels: Vec::new() };
+    let mut steps = Steps::new(web::steps(false) + 1);
     web::build(project, &options, &mut steps)?;
     let server = steps.take("Serve", || Ok((sockets.serve(&out)?, Outcome::Done)))?;
-    let url = play.lang.as_ref().map_or_else(|| server.url.clone(), |lang| format!("{}/?lang={lang}", server.url));
+    let page = format!("{}/{GAME}", server.url);
+    let url = play.lang.as_ref().map_or_else(|| page.clone(), |lang| format!("{page}?lang={lang}"));
     println!("\nDoux Foyer is at {url} (Ctrl+C stops it)");
     if !play.no_open {
         serve::open_in_browser(&url);

@@ -28,8 +28,14 @@ pub struct Options {
 /// Takes the pictures.
 pub fn take(project: &Project, options: &Options) -> Result<()> {
     if !options.built {
-        let web = web::Options { out: options.dist.clone(), debug: false, report: false, extra_levels: Vec::new() };
-        web::build(project, &web, &mut Steps::new(web::STEPS))?;
+        let web = web::Options {
+            out: options.dist.clone(),
+            debug: false,
+            light: false,
+            report: false,
+            extra_levels: Vec::new(),
+        };
+        web::build(project, &web, &mut Steps::new(web::steps(false)))?;
     }
     let Some(browser) = tools::find_browser()? else {
         bail!("no browser found: install Chrome, Chromium or Edge, or name one in the variable CHROME");

@@ -12,14 +12,16 @@ use rayon::prelude::*;
 
 use crate::budget::{self, Weights};
 use crate::cache::{Cache, Hasher, hash};
-use crate::dist::{self, Assembly, Files, INDEX, Manifest};
+use crate::dist::{self, Assembly, Files, Manifest, Plan};
 use crate::fonts::{self, TEXT_FONTS};
 use crate::progress::{Outcome, Steps};
 use crate::project::{Project, WASM_TARGET};
-use crate::{data, run, tools};
+use crate::{data, light, run, tools};
 
-/// How many steps [`build`] takes.
-pub const STEPS: usize = 7;
+/// How many steps [`build`] takes, with the game or with the light edition alone.
+pub fn steps(light: bool) -> usize {
+    if light { 2 } else { 7 }
+}
 
 const NAME: &str = "doux-foyer";
 const COMPILE_LIMIT: Duration = Duration::from_mins(45);
@@ -39,15 +41,41 @@ pub struct Options {
     pub out: PathBuf,
     /// With logs and readable panics, quick to rebuild, not made small.
     pub debug: bool,
+    /// The light edition alone, without the game.
+    pub light: bool,
     /// Say the size of every file.
     pub report: bool,
     /// Level files from elsewhere to put among the levels.
     pub extra_levels: Vec<PathBuf>,
 }
 
-/// Builds the page and everything it needs into `options.out`.
+/// Builds the pages and everything they need into `options.out`.
 pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<()> {
     let cache = Cache::open(project.cache())?;
+    let mut made = Files::new();
+    if options.light {
+        steps.take("Fonts", || Ok(((), fonts::ensure(project)?.into())))?;
+    } else {
+        build_game(project, options, steps, &cache, &mut made)?;
+    }
+    steps.take("Pages, compressed", || {
+        for font in TEXT_FONTS {
+            let path = project.fonts().join(format!("{font}.ttf"));
+            made.insert(font_path(font), fs::read(&path).with_context(|| format!("reading {}", project.show(&path)))?);
+        }
+        // The first page tells what the game weighs.
+        let quality = quality(options);
+        let weight =
+            if options.light { None } else { Some(compress(&made, quality, &cache)?.values().map(Vec::len).sum()) };
+        let mut pages = if options.light { Files::new() } else { pages(project)? };
+        pages.extend(light::pages(project, weight)?);
+        assemble(pages, made, options, &cache)?;
+        Ok(((), Outcome::Done))
+    })
+}
+
+/// Builds the game into `made`.
+fn build_game(project: &Project, options: &Options, steps: &mut Steps, cache: &Cache, made: &mut Files) -> Result<()> {
     steps.take("Rust for the browser", || Ok(((), tools::ensure_wasm_target(project)?.into())))?;
     steps.take("Fonts", || Ok(((), fonts::ensure(project)?.into())))?;
     // Before the slow steps: a mistake in a text should not cost ten minutes.
@@ -85,18 +113,14 @@ pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<
         })?;
         Ok((fs::read(folder.join(format!("{NAME}.wasm")))?, outcome))
     })?;
-    steps.take("Compress", || {
-        let mut made = Files::new();
-        made.insert(format!("{NAME}.js"), js);
-        made.insert(format!("{NAME}.wasm"), wasm);
-        made.insert("data.json".into(), serde_json::to_vec(&texts)?);
-        for font in TEXT_FONTS {
-            let path = project.fonts().join(format!("{font}.ttf"));
-            made.insert(font_path(font), fs::read(&path).with_context(|| format!("reading {}", project.show(&path)))?);
-        }
-        assemble(pages(project)?, made, options, &cache)?;
-        Ok(((), Outcome::Done))
-    })
+    made.insert(format!("{NAME}.js"), js);
+    made.insert(format!("{NAME}.wasm"), wasm);
+    made.insert("data.json".into(), serde_json::to_vec(&texts)?);
+    Ok(())
+}
+
+fn quality(options: &Options) -> i32 {
+    if options.debug { 5 } else { 11 }
 }
 
 fn font_path(font: &str) -> String {
@@ -167,7 +191,7 @@ fn pages(project: &Project) -> Result<Files> {
     let mut pages = Files::new();
     for entry in fs::read_dir(&web)? {
         let path = entry?.path();
-        let tools = ["node_modules", "tests"].map(OsStr::new);
+        let tools = ["node_modules", "tests", light::FOLDER].map(OsStr::new);
         if path.file_name().is_some_and(|name| tools.contains(&name)) {
             continue;
         }
@@ -183,31 +207,41 @@ fn pages(project: &Project) -> Result<Files> {
 
 /// Names, compresses and writes the files, and holds them against the budgets.
 fn assemble(pages: Files, made: Files, options: &Options, cache: &Cache) -> Result<()> {
-    let quality = if options.debug { 5 } else { 11 };
+    let quality = quality(options);
     let assembly = Assembly::new(pages, made)?;
     let mut compressed = compress(assembly.files(), quality, cache)?;
-    let mut manifest = Manifest {
-        js: assembly.name(&format!("{NAME}.js"))?.to_owned(),
-        wasm: assembly.name(&format!("{NAME}.wasm"))?.to_owned(),
-        data: assembly.name("data.json")?.to_owned(),
-        ..Manifest::default()
+    let mut named: Vec<(String, String)> = Vec::new();
+    let mut manifest = if options.light {
+        Manifest::default()
+    } else {
+        let name = |path: &str| assembly.name(path).map(str::to_owned);
+        Manifest {
+            js: name(&format!("{NAME}.js"))?,
+            wasm: name(&format!("{NAME}.wasm"))?,
+            data: name("data.json")?,
+            ..Manifest::default()
+        }
     };
-    for font in TEXT_FONTS {
-        manifest.fonts.insert(font.to_owned(), assembly.name(&font_path(font))?.to_owned());
+    if !options.light {
+        let parts = [("js", &manifest.js), ("wasm", &manifest.wasm), ("data", &manifest.data)];
+        named.extend(parts.map(|(key, name)| (key.to_owned(), name.clone())));
     }
+    for font in TEXT_FONTS {
+        let name = assembly.name(&font_path(font))?.to_owned();
+        named.push((font.to_owned(), name.clone()));
+        manifest.fonts.insert(font.to_owned(), name);
+    }
+    manifest.plan = plan(&assembly);
     manifest.build = assembly.files().keys().fold(Hasher::default(), Hasher::part).finish();
-    let named: Vec<(&str, &str)> = [("js", &manifest.js), ("wasm", &manifest.wasm), ("data", &manifest.data)]
-        .into_iter()
-        .map(|(key, name)| (key, name.as_str()))
-        .chain(manifest.fonts.iter().map(|(key, name)| (key.as_str(), name.as_str())))
-        .collect();
-    manifest.bytes = named.iter().map(|(key, name)| ((*key).to_owned(), compressed[*name].len())).collect();
-    manifest.raw = named.iter().map(|(key, name)| ((*key).to_owned(), assembly.files()[*name].len())).collect();
+    manifest.bytes = named.iter().map(|(key, name)| (key.clone(), compressed[name].len())).collect();
+    manifest.raw = named.iter().map(|(key, name)| (key.clone(), assembly.files()[name].len())).collect();
+    let parts = Parts::of(&assembly, &manifest, options.light)?;
+    manifest.light = parts.light();
 
-    let weights_of_parts = PartNames::of(&manifest);
     let files = assembly.finish(&manifest)?;
-    let page = files.get(INDEX).context("the page is missing")?;
-    compressed.insert(INDEX.to_owned(), brotli(page, quality)?);
+    for (name, page) in files.iter().filter(|(name, _)| dist::is_page(name)) {
+        compressed.insert(name.clone(), brotli(page, quality)?);
+    }
     write(&options.out, &files, &compressed)?;
 
     if options.report {
@@ -220,7 +254,7 @@ fn assemble(pages: Files, made: Files, options: &Options, cache: &Cache) -> Resu
             );
         }
     }
-    let (table, ok) = budget::table(&budget::rows(&weights_of_parts.weigh(&compressed)));
+    let (table, ok) = budget::table(&budget::rows(&parts.weigh(&compressed)));
     if options.debug {
         return Ok(());
     }
@@ -231,34 +265,54 @@ fn assemble(pages: Files, made: Files, options: &Options, cache: &Cache) -> Resu
     Ok(())
 }
 
-/// Which files are the game, and which the fonts; the others are the page.
-struct PartNames {
-    game: BTreeSet<String>,
-    fonts: BTreeSet<String>,
+/// The engine of the light edition, when the build has made it.
+fn plan(assembly: &Assembly) -> Option<Plan> {
+    let name = |path| Some(assembly.name(path).ok()?.to_owned());
+    Some(Plan { js: name("light.js")?, wasm: name("light_bg.wasm")?, data: name("plan-data.json")? })
 }
 
-impl PartNames {
-    fn of(manifest: &Manifest) -> Self {
-        let game = [&manifest.js, &manifest.wasm, &manifest.data].into_iter().cloned().collect();
-        Self { game, fonts: manifest.fonts.values().cloned().collect() }
+/// Which files make which part of the site.
+struct Parts {
+    /// By language: its page and what that uses.
+    pages: Vec<BTreeSet<String>>,
+    engine: BTreeSet<String>,
+    game: Option<BTreeSet<String>>,
+    text_styles: usize,
+}
+
+impl Parts {
+    fn of(assembly: &Assembly, manifest: &Manifest, light: bool) -> Result<Self> {
+        let pages = light::PAGES.iter().map(|page| assembly.reach(page)).collect::<Result<_>>()?;
+        let engine = manifest.plan.iter().flat_map(Plan::names).cloned().collect();
+        let game = if light {
+            None
+        } else {
+            let mut game = assembly.reach(dist::GAME)?;
+            game.extend(
+                [&manifest.js, &manifest.wasm, &manifest.data].into_iter().chain(manifest.fonts.values()).cloned(),
+            );
+            Some(game)
+        };
+        Ok(Self { pages, engine, game, text_styles: manifest.fonts.len() })
+    }
+
+    /// All files of the light edition, its pages first.
+    fn light(&self) -> Vec<String> {
+        let all: BTreeSet<&String> = self.pages.iter().flatten().chain(&self.engine).collect();
+        let (pages, others): (Vec<_>, Vec<_>) = all.into_iter().cloned().partition(|name| dist::is_page(name));
+        [pages, others].concat()
     }
 
     fn weigh(&self, compressed: &Files) -> Weights {
-        let mut weights = Weights { text_styles: self.fonts.len(), ..Weights::default() };
-        for (name, bytes) in compressed {
-            let size = bytes.len();
-            if self.game.contains(name) {
-                weights.game += size;
-            } else if self.fonts.contains(name) {
-                weights.fonts += size;
-            } else {
-                weights.page += size;
-            }
-            // The service worker and its like come after, or never.
-            let before_play = name == INDEX || !dist::FIXED.contains(&name.as_str());
-            weights.requests += usize::from(before_play);
+        let weigh = |names: &BTreeSet<String>| -> usize { names.iter().map(|name| compressed[name].len()).sum() };
+        Weights {
+            light: self.pages.iter().map(weigh).max().unwrap_or_default(),
+            engine: weigh(&self.engine),
+            light_requests: self.pages.iter().map(BTreeSet::len).max().unwrap_or_default(),
+            game: self.game.as_ref().map(weigh),
+            requests: self.game.as_ref().map_or(0, BTreeSet::len),
+            text_styles: self.text_styles,
         }
-        weights
     }
 }
 
@@ -300,7 +354,7 @@ fn write(out: &Path, files: &Files, compressed: &Files) -> Result<()> {
     for path in data::files(out)? {
         let key = data::key(out, &path)?;
         let plain = key.strip_suffix(".br").unwrap_or(&key);
-        if dist::is_hashed(plain) || dist::FIXED.contains(&plain) {
+        if dist::is_hashed(plain) || dist::is_fixed(plain) {
             fs::remove_file(&path)?;
         } else {
             bail!("{} is no file of a web build: is {} the right folder?", path.display(), out.display());
@@ -333,27 +387,33 @@ mod tests {
 
     #[test]
     fn parts_are_weighed_where_they_belong() {
-        let manifest = Manifest {
-            js: "g.js".into(),
-            wasm: "g.wasm".into(),
-            data: "d.json".into(),
-            fonts: [("text-regular", "t.ttf"), ("text-bold", "b.ttf")].map(|(a, b)| (a.into(), b.into())).into(),
-            ..Manifest::default()
+        let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<String>>();
+        let parts = Parts {
+            pages: vec![set(&["index.html", "page.css", "t.ttf"]), set(&["ar.html", "page.css", "t.ttf"])],
+            engine: set(&["l.js", "l.wasm", "l.json"]),
+            game: Some(set(&["jeu.html", "style.css", "t.ttf", "g.js", "g.wasm", "d.json"])),
+            text_styles: 1,
         };
         let sizes = [
             ("index.html", 1),
-            ("sw.js", 2),
-            ("style.css", 4),
+            ("ar.html", 2),
+            ("page.css", 4),
             ("t.ttf", 8),
-            ("b.ttf", 16),
-            ("g.js", 32),
-            ("g.wasm", 64),
-            ("d.json", 128),
+            ("l.js", 16),
+            ("l.wasm", 32),
+            ("l.json", 64),
+            ("jeu.html", 128),
+            ("style.css", 256),
+            ("g.js", 512),
+            ("g.wasm", 1024),
+            ("d.json", 2048),
         ];
         let files: Files = sizes.map(|(name, size)| (name.to_owned(), vec![0; size])).into();
-        let weights = PartNames::of(&manifest).weigh(&files);
-        assert_eq!((weights.page, weights.fonts, weights.game), (7, 24, 224));
-        assert_eq!((weights.requests, weights.text_styles), (7, 2));
+        let weights = parts.weigh(&files);
+        assert_eq!((weights.light, weights.engine, weights.game), (14, 112, Some(3976)));
+        assert_eq!((weights.light_requests, weights.requests, weights.text_styles), (3, 6, 1));
+        let light = parts.light();
+        assert_eq!(light, ["ar.html", "index.html", "l.js", "l.json", "l.wasm", "page.css", "t.ttf"]);
     }
 
     #[test]
