@@ -38,7 +38,6 @@ function first(lang, input, t, figures) {
   const count = Object.keys(input.gestures).length;
   return `<section class="view here" id="home" aria-labelledby="home-title">
 <div class="words">
-${MARK}
 <h1 id="home-title">Doux Foyer</h1>
 <p class="motto">${text("light-motto")}</p>
 <p class="intro">${text("light-what")}</p>

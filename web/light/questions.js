@@ -1,10 +1,10 @@
 // The eight questions, one at a time.
 import { attend, h, picture } from "./dom.js";
 
-/** The questions, in order, as the engine has them (a browser test compares), so that they need not wait for it. */
+/** The questions, in order, as the engine has them (`plan::questions`), so that they need not wait for it. */
 export const QUESTIONS = [
   { id: "zone", choices: ["h1a", "h1b", "h1c", "h2a", "h2b", "h2c", "h2d", "h3"] },
-  { id: "surface_m2", choices: [20, 30, 45, 60, 75, 95, 120] },
+  { id: "surface_m2", choices: [20, 30, 40, 50, 65, 80, 100, 130] },
   { id: "floor", choices: ["ground", "middle", "top"] },
   { id: "era", choices: ["pre-1948", "1948-1974", "1975", "1988", "2005", "2013"] },
   { id: "heating", choices: ["electric", "gas", "collective"] },
@@ -14,10 +14,12 @@ export const QUESTIONS = [
     id: "habits",
     many: true,
     choices: [
+      "heating_minus_1",
       "programmed_setback",
       "absence_setback",
       "shutters_night",
       "seals_curtain",
+      "smart_valves",
       "tank_60_to_55",
       "ten_litres_less",
       "short_shower",

@@ -28,7 +28,7 @@ test("from the first page to the sheet with the keyboard alone, and nothing is s
   assert.deepEqual(requests.filter((address) => /wasm|json|worker|stand-in/.test(address)), []);
   await tabTo(page, "Mon logement");
   await page.keyboard.press("Enter");
-  for (const [index, choice] of ["Lyon", "60 m²", "Entre deux", "1948", "électriques", "ballon", "4 personnes"].entries()) {
+  for (const [index, choice] of ["Lyon", "65 m²", "Entre deux", "1948", "électriques", "ballon", "4 personnes"].entries()) {
     await question(page, index + 1);
     // The keyboard is on the question, so that a screen reader reads it out.
     assert.equal(await page.evaluate(() => document.activeElement.id), "question");
