@@ -87,7 +87,9 @@ export function makePage(lang, input) {
   const figures = makeFigures(lang);
   const text = (key, values) => escape(t(key, values));
   text.plain = t;
-  const gestures = Object.entries(input.gestures).map(([id, found]) => gesture(id, found, input, text, figures));
+  // In the order of the texts, which is that of the catalogue: heating first.
+  const order = [...own.gestures.matchAll(/^gesture-(\w+) =/gm)].map(([, id]) => id);
+  const gestures = order.map((id) => gesture(id, input.gestures[id], input, text, figures));
   const { dir } = LANGUAGES[lang];
   const alternates = Object.entries(LANGUAGES)
     .map(([code, { page }]) => `<link rel="alternate" hreflang="${code}" href="${page}">`)
