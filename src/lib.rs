@@ -10,6 +10,7 @@
 //! - [`money`]: tariffs, bills, CO2: dated figures in, euros out.
 //! - [`rules`]: a session: actions, time, what-if, debrief, replay.
 //! - [`counters`]: what a kiosk counts, and nothing about anyone.
+//! - [`plan`]: a home made from eight answers, its year, what each gesture saves there; the code of a link.
 //! - `lab`: the headless program, with feature `lab`; it alone reads and writes files.
 //! - [`text`]: texts in the player's language, formats of €, kWh, °C, dates.
 
@@ -24,6 +25,7 @@ pub mod lab;
 pub mod math;
 pub mod money;
 pub mod people;
+pub mod plan;
 pub mod rules;
 pub mod sim;
 pub mod text;

@@ -14,11 +14,11 @@ use crate::sim::building::{
 };
 
 /// Mass of furniture, kg/m² of floor.
-const FURNITURE_KG_M2: f64 = 10.0;
+pub const FURNITURE_KG_M2: f64 = 10.0;
 /// Share of the sun that the ground reflects: a town without snow.
 const GROUND_REFLECTANCE: f64 = 0.2;
 /// Convection and radiation on the neighbours' side of a wall, W/(m² K) (EN ISO 6946).
-const NEIGHBOUR_FILM: f64 = 7.7;
+pub const NEIGHBOUR_FILM: f64 = 7.7;
 /// Long-wave emissivity of building materials.
 const EMISSIVITY: f64 = 0.9;
 /// Height of a door, m.
@@ -195,7 +195,11 @@ fn constructions(era: &Era, catalogue: &Catalogue) -> Result<Vec<Construction>, 
     ])
 }
 
-fn construction(name: &str, make: &Make, catalogue: &Catalogue) -> Result<Construction, BuildingError> {
+/// Layers of the catalogue as the engine takes them.
+///
+/// # Errors
+/// When a layer names no material of the catalogue.
+pub fn construction(name: &str, make: &Make, catalogue: &Catalogue) -> Result<Construction, BuildingError> {
     let layers = make
         .layers
         .iter()

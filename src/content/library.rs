@@ -156,8 +156,19 @@ impl Library {
     }
 
     fn load_catalogue(&mut self, files: &Files) {
-        const FILES: [&str; 9] =
-            ["sources", "constructions", "devices", "climates", "tariffs", "co2", "gestures", "measures", "practices"];
+        // Those that name others come after them.
+        const FILES: [&str; 10] = [
+            "sources",
+            "constructions",
+            "devices",
+            "climates",
+            "tariffs",
+            "co2",
+            "gestures",
+            "measures",
+            "practices",
+            "plan",
+        ];
         let mut catalogue = Catalogue::default();
         for name in FILES {
             let file = format!("assets/catalogue/{name}.toml");

@@ -19,11 +19,13 @@ mod practice;
 mod problem;
 mod suggest;
 
-pub use building::{BuildingError, BuildingMap, building};
+pub use building::{BuildingError, BuildingMap, FURNITURE_KG_M2, NEIGHBOUR_FILM, building, construction};
 pub use catalogue::{
-    Catalogue, City, Climates, Co2Factor, Compartment, Constructions, Custom, Cycle, DayColour, DayPrice, DeviceKind,
-    Effect, Era, Gesture, GlazingKind, Grade, LayerOf, Make, Material, Measure, Phase, Price, Programme, Published,
-    Relay, ShutterFigures, Source, Tariff, Task, Who, Zone,
+    Catalogue, City, Climates, Co2Factor, Compartment, Constructions, Custom, Cycle, DayColour, DayFigures, DayPrice,
+    DeviceKind, DeviceRoles, Effect, Era, Gesture, GlazingKind, Grade, HomeShape, LayerOf, Living, Make, Material,
+    Measure, Phase, PlanFigures, Price, Programme, Published, PublishedEras, PublishedFlats, PublishedHeating,
+    PublishedHomes, PublishedRange, PublishedRatio, Relay, ShutterFigures, Source, Tariff, TariffRoles, Task,
+    UsageFigures, WaterFigures, Who, Zone,
 };
 pub use fault::{Fault, FaultKind};
 pub use home::{

@@ -16,6 +16,7 @@ mod files;
 mod gestures;
 pub mod levels;
 mod new_level;
+mod plan;
 mod play;
 mod plot;
 mod stats;
@@ -28,6 +29,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 pub use gestures::{Finding, Notes, findings, page as gestures_page, table as gestures_table};
+pub use plan::table as plan_table;
 pub use year::table as year_table;
 
 /// Doux Foyer without a screen.
@@ -63,6 +65,8 @@ enum Command {
     Balance(balance::Balance),
     /// Plays every level by three bots and writes docs/levels.md; writes the day that the light edition tells.
     Levels(levels::Levels),
+    /// Makes a home from eight answers and prints its year and what each gesture saves in it.
+    Plan(plan::PlanOf),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),
     /// Works on the tables that kiosks export.
@@ -89,6 +93,7 @@ pub fn main() -> ExitCode {
         Command::Debrief(debrief) => debrief::run(&lab.root, debrief),
         Command::Balance(balance) => balance::run(&lab.root, balance),
         Command::Levels(_) => levels::run(&lab.root),
+        Command::Plan(args) => plan::run(&lab.root, args),
         Command::Bench(bench) => bench::run(&lab.root, bench),
         Command::Weather(weather) => weather::run(&lab.root, weather),
         Command::Validate(_) => validate::run(&lab.root),

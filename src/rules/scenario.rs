@@ -13,6 +13,7 @@ use crate::{
     sim::{
         building::Building,
         energy::{Carrier, Use},
+        tank::cold_water_c,
         weather::{
             Series,
             generator::{MONTH_DAYS, Pin, SkyState, generate},
@@ -134,14 +135,6 @@ impl Scenario {
             first_midnight_s: f64::from(date.day_of_year) * 86_400.0,
         })
     }
-}
-
-/// Cold water at the tap by month, °C: mains a metre deep follow the year's mean and a third of the month's departure from it
-/// (3CL-DPE: 7.8 °C in January to 18 °C in July in zone H1).
-fn cold_water_c(monthly_mean_c: &[f64; 12]) -> [f64; 12] {
-    const FOLLOWS: f64 = 0.35;
-    let year = monthly_mean_c.iter().sum::<f64>() / 12.0;
-    monthly_mean_c.map(|month| year + FOLLOWS * (month - year))
 }
 
 /// A day of the year.

@@ -10,6 +10,15 @@ pub const WATER_WH_L_K: f64 = 4186.0 / 3600.0;
 /// Heat that passes between the layers, along the wall and by slow mixing, W/K.
 const BETWEEN_W_K: f64 = 1.0;
 
+/// Cold water at the tap by month, °C: mains a metre deep follow the year's mean and a third of the month's departure from it
+/// (3CL-DPE: 7.8 °C in January to 18 °C in July in zone H1).
+#[must_use]
+pub fn cold_water_c(monthly_mean_c: &[f64; 12]) -> [f64; 12] {
+    const FOLLOWS: f64 = 0.35;
+    let year = monthly_mean_c.iter().sum::<f64>() / 12.0;
+    monthly_mean_c.map(|month| year + FOLLOWS * (month - year))
+}
+
 /// Water, by layer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tank {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     content::{Id, Practice},
     sim::{
+        cold::Cabinet,
         emitters::HeatingCurve,
         energy::{Carrier, Use},
         pot::Plate,
@@ -240,6 +241,22 @@ impl Programme {
             Programme::Tank { .. } => Some(50.0..=65.0),
             _ => None,
         }
+    }
+
+    /// A fridge at a setting of its dial: all compartments move with the first.
+    #[must_use]
+    pub fn cabinet(&self, dial_c: f64) -> Option<Cabinet> {
+        let Programme::Cold { compartments, approach_k, carnot_share, .. } = self else { return None };
+        let moved_k = dial_c - compartments.first()?.inside_c;
+        let ua: f64 = compartments.iter().map(|part| part.ua_w_k).sum();
+        let weighted: f64 = compartments.iter().map(|part| part.ua_w_k * part.inside_c).sum();
+        let coldest = compartments.iter().map(|part| part.inside_c).fold(f64::INFINITY, f64::min);
+        Some(Cabinet {
+            ua_w_k: ua,
+            mean_c: weighted / ua.max(f64::MIN_POSITIVE) + moved_k,
+            evaporator_c: coldest + moved_k - approach_k,
+            carnot_share: *carnot_share,
+        })
     }
 
     /// Someone starts it and it ends by itself.

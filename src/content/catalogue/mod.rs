@@ -8,6 +8,7 @@ mod climates;
 mod co2;
 mod constructions;
 mod devices;
+mod figures;
 mod gestures;
 mod measures;
 mod sources;
@@ -19,6 +20,10 @@ pub use climates::{City, Climates, Zone};
 pub use co2::Co2Factor;
 pub use constructions::{Constructions, Era, GlazingKind, LayerOf, Make, Material, ShutterFigures};
 pub use devices::{Compartment, Cycle, DeviceKind, Phase, Programme, Published, Relay, Task};
+pub use figures::{
+    DayFigures, DeviceRoles, HomeShape, Living, PlanFigures, PublishedEras, PublishedFlats, PublishedHeating,
+    PublishedHomes, PublishedRange, PublishedRatio, TariffRoles, UsageFigures, WaterFigures,
+};
 pub use gestures::{Gesture, Who};
 pub use measures::{Custom, Effect, Measure};
 pub use sources::{Grade, Source};
@@ -46,6 +51,8 @@ pub struct Catalogue {
     pub measures: BTreeMap<Id, Measure>,
     /// Ways of doing things to propose.
     pub customs: BTreeMap<Practice, Custom>,
+    /// Homes and ways of living of *Mon logement*.
+    pub plan: Option<PlanFigures>,
     /// Sources by id.
     pub sources: BTreeMap<Id, Source>,
 }

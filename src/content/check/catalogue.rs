@@ -83,6 +83,12 @@ pub fn read_catalogue(catalogue: &mut Catalogue, name: &str, file: &str, text: &
                 catalogue.climates = all;
             }
         }),
+        "plan" => read_whole(&document, &mut problems, |checker, all| {
+            super::figures::figures(checker, &all, catalogue);
+            if checker.fine() {
+                catalogue.plan = Some(all);
+            }
+        }),
         _ => read_whole(&document, &mut problems, |checker, all: Co2| {
             for (i, factor) in all.factor.iter().enumerate() {
                 checker.range(format_args!("factor[{i}].kg_per_kwh"), factor.kg_per_kwh, 0.0..=2.0, "kg");

@@ -3,6 +3,7 @@
 //! A check names the field by its path; [`Checker`] turns that into a line of the file.
 
 mod catalogue;
+mod figures;
 mod home;
 mod layout;
 mod level;

@@ -9,7 +9,7 @@ use crate::{
     content::{Phase, Power, Practice, Practices, Relay},
     rules::scenario::{Device, Scenario, Works},
     sim::{
-        cold::{self, Cabinet, Stock},
+        cold::{self, Stock},
         energy::{ByUse, Carrier, Use},
         io::Emitter,
         pot::{Hob, Pot},
@@ -153,21 +153,6 @@ pub(in crate::rules) fn tank_heat_j(device: &Device, state: &DeviceState) -> f64
     if matches!(device.works, Works::Tank { .. }) { state.tank.heat_wh() * 3600.0 } else { 0.0 }
 }
 
-/// A fridge at a setting of its dial: all compartments move with the first.
-fn cabinet(works: &Works, dial_c: f64) -> Option<Cabinet> {
-    let Works::Cold { compartments, approach_k, carnot_share, .. } = works else { return None };
-    let moved_k = dial_c - compartments.first()?.inside_c;
-    let ua: f64 = compartments.iter().map(|part| part.ua_w_k).sum();
-    let weighted: f64 = compartments.iter().map(|part| part.ua_w_k * part.inside_c).sum();
-    let coldest = compartments.iter().map(|part| part.inside_c).fold(f64::INFINITY, f64::min);
-    Some(Cabinet {
-        ua_w_k: ua,
-        mean_c: weighted / ua.max(f64::MIN_POSITIVE) + moved_k,
-        evaporator_c: coldest + moved_k - approach_k,
-        carnot_share: *carnot_share,
-    })
-}
-
 impl World {
     /// Shows at once what a switch changes, before the next minute is lived.
     pub(in crate::rules) fn foresee(&mut self, s: &Scenario) {
@@ -258,7 +243,7 @@ impl World {
         let closes = self.practices.has(Practice::CloseFridge);
         let minute = self.minute;
         let state = &mut self.devices[number];
-        let Some(cabinet) = cabinet(&device.works, state.dial_c) else { return Given::default() };
+        let Some(cabinet) = device.works.cabinet(state.dial_c) else { return Given::default() };
         if let Some(until) = state.defrosts_until {
             if minute < until {
                 state.stock.heat_wh += cabinet.walls_w(room_c) * STEP_MIN / 60.0;
@@ -272,7 +257,7 @@ impl World {
         let load_w = cabinet.walls_w(room_c) + state.stock.removed_w(STEP_MIN / 60.0);
         let mean_w = cabinet.power_w(load_w, room_c, state.frost_mm);
         // The clock is that of the device as sold, in a room at 20 °C.
-        let as_sold = self::cabinet(&device.works, device.works.dial_c().unwrap_or(0.0)).unwrap_or(cabinet);
+        let as_sold = device.works.cabinet(device.works.dial_c().unwrap_or(0.0)).unwrap_or(cabinet);
         let share = as_sold.power_w(as_sold.walls_w(20.0), 20.0, 0.0) / device.on_w;
         #[expect(clippy::cast_precision_loss)]
         // Golden ratio: any number of fridges spread out.
@@ -285,7 +270,9 @@ impl World {
     pub(in crate::rules) fn mean_w(&self, s: &Scenario, number: usize) -> f64 {
         let (device, state) = (&s.devices[number], &self.devices[number]);
         let room_c = self.zone(device.room).air_c;
-        cabinet(&device.works, state.dial_c)
+        device
+            .works
+            .cabinet(state.dial_c)
             .map_or(0.0, |cabinet| cabinet.power_w(cabinet.walls_w(room_c), room_c, state.frost_mm))
     }
 
