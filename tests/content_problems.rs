@@ -71,9 +71,9 @@ fn an_unknown_field_deep_inside_is_found() {
 #[test]
 fn mistakes_in_a_habit_are_found() {
     let text = with(LEVEL, "minutes = 7.5", "minutes = \"long\"");
-    expect(&text, &level_problems(&text), "\"long\"", "people[0].habits[3].minutes", "string \"long\"", "f64");
+    expect(&text, &level_problems(&text), "\"long\"", "people[0].habits[3].minutes", "the text \"long\"", "a number");
     let text = with(LEVEL, "minutes = 200", "minutes = -5");
-    expect(&text, &level_problems(&text), "minutes = -5", "people[0].habits[1].minutes", "-5", "u32");
+    expect(&text, &level_problems(&text), "minutes = -5", "people[0].habits[1].minutes", "-5", "a whole number from 0");
     let text = with(LEVEL, "habit = \"showers\", minutes = 7.5", "habit = \"shower\", minutes = 7.5");
     expect(&text, &level_problems(&text), "\"shower\"", "people[0].habits[3].habit", "`shower`", "`showers`?");
 }
@@ -81,9 +81,9 @@ fn mistakes_in_a_habit_are_found() {
 #[test]
 fn a_wrong_type_is_shown_where_it_is() {
     let text = with(LEVEL, "seed = 14", "seed = \"fourteen\"");
-    expect(&text, &level_problems(&text), "seed", "seed", "string \"fourteen\"", "u64");
+    expect(&text, &level_problems(&text), "seed", "seed", "the text \"fourteen\"", "a whole number");
     let text = with(LEVEL, "number = 2", "number = -2");
-    expect(&text, &level_problems(&text), "number", "number", "-2", "u32");
+    expect(&text, &level_problems(&text), "number", "number", "-2", "a whole number");
     let text = with(LEVEL, "start = \"17:40\"", "start = \"25:40\"");
     expect(&text, &level_problems(&text), "start", "start", "`25:40` is not a time of day", "");
 }
@@ -92,7 +92,14 @@ fn a_wrong_type_is_shown_where_it_is() {
 fn an_unknown_variant_lists_what_is_allowed() {
     let text = with(LEVEL, "activity = \"cook\"", "activity = \"coook\"");
     let line = "coook";
-    expect(&text, &level_problems(&text), line, "people[1].routine[4].activity", "unknown variant `coook`", "`cook`?");
+    expect(
+        &text,
+        &level_problems(&text),
+        line,
+        "people[1].routine[4].activity",
+        "`coook` is not known here",
+        "`cook`?",
+    );
 }
 
 #[test]
@@ -170,6 +177,128 @@ fn numbers_that_are_none_are_refused() {
         let text = with(HOME, "at = [1.2, 0, 0.32]", &format!("at = [1.2, {wrong}, 0.32]"));
         expect(&text, &home_problems(&text), wrong, "furniture[1].at[1]", "is not a number", "finite");
     }
+}
+
+/// What newcomers write; where it is told, what is said and what helps.
+const SLIPS: [(&str, &str, &str, &str, &str); 30] = [
+    ("neighbours_c = 19", "neighbours_c = \"19 °C\"", "neighbours_c", "the text \"19 °C\"", "without quotes or unit"),
+    ("neighbours_c = 19", "neighbours_c = 19 °C", "", "must be quoted", "the number alone: without unit"),
+    ("cost_eur = 9.0", "cost_eur = 9,0", "", "not valid TOML", "decimals take a point"),
+    ("hours = 24", "hours = -24", "hours", "the number -24", "a whole number from 0"),
+    ("hours = 24", "hours = 0", "hours", "0 h is out of range", "1 to 336 h"),
+    ("hours = 24", "hours = 24.5", "hours", "the number 24.5", "a whole number"),
+    ("hours = 24", "hours = \"24 h\"", "hours", "the text \"24 h\"", "without quotes or unit"),
+    ("hours = 24", "hours =", "", "not valid TOML", "a value is missing"),
+    ("hours = 24", "hours: 24", "", "not valid TOML", "name = value"),
+    ("hours = 24", "hours = 24\nhours = 12", "", "duplicate key", "written once"),
+    ("start = \"17:40\"", "start = \"25:00\"", "start", "`25:00` is not a time of day", ""),
+    ("start = \"17:40\"", "start = \"7:40\"", "start", "write HH:MM", ""),
+    ("start = \"17:40\"", "start = 17:40", "start", "a time without quotes", "a text between quotes"),
+    ("city = \"Grenoble\"", "city = \"Paname\"", "weather.city", "there is no city `Paname`", "Grenoble, Lille"),
+    ("city = \"Grenoble\"", "city = Grenoble", "", "must be quoted", "between quotes"),
+    ("city = \"Grenoble\"", "city = “Grenoble”", "", "must be quoted", "straight quotes"),
+    ("city = \"Grenoble\"", "city = \"Grenoble", "", "not valid TOML", "ends with a quote"),
+    ("date = \"01-14\"", "date = \"14-01\"", "weather.date", "`14-01` is not a day", "MM-DD"),
+    ("home = \"t3-1975\"", "home = \"t3-1957\"", "home", "there is no home `t3-1957`", "did you mean `t3-1975`?"),
+    (
+        "room = \"bath\"",
+        "room = \"bathroom\"",
+        "people[0].routine[0].room",
+        "no room `bathroom`",
+        "did you mean `bath`?",
+    ),
+    ("activity = \"wash\"", "activity = \"shower\"", "people[0].routine[0].activity", "`shower`", "play, wash"),
+    ("at = \"06:30\", room", "at = \"06:30\" room", "", "missing comma", ""),
+    ("probability = 0.95", "probability = 95", "people[0].habits[0].probability", "95 is out of range", "0 to 1"),
+    ("d_child = false", "d_child = \"no\"", "initial.doors.d_child", "the text \"no\"", "true or false"),
+    ("tv_box = \"on\"", "tv_box = true", "initial.devices.tv_box", "cannot stand here", "between quotes"),
+    ("intro = \"", "intro = \"\t", "texts.fr.intro", "a tab", "use spaces"),
+    ("[texts.en]", "[texts.de]", "texts", "no text in `en`", "add [texts.en]"),
+    ("goal = \"", "gaol = \"", "texts.fr.gaol", "unknown field `gaol`", "did you mean `goal`?"),
+    ("age = 38", "age = \"38 ans\"", "people[0].age", "the text \"38 ans\"", "a whole number"),
+    ("[goal]", "[gaol]", "gaol", "unknown field `gaol`", "did you mean `goal`?"),
+];
+
+#[test]
+fn slips_of_newcomers_are_told_plainly() {
+    for (from, to, field, message, help) in SLIPS {
+        let text = with(LEVEL, from, to);
+        let problems = level_problems(&text);
+        let all = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let found = problems.iter().any(|problem| {
+            problem.field.as_deref().unwrap_or_default() == field
+                && problem.message.contains(message)
+                && problem.help.as_deref().unwrap_or_default().contains(help)
+                && problem.line > 0
+                && problem.column > 0
+        });
+        assert!(found, "`{to}` gives\n{all}");
+        assert!(problems.len() <= 3, "`{to}` gives {} problems:\n{all}", problems.len());
+        assert!(!["f64", "u32", "u64", "struct", "variant"].iter().any(|word| all.contains(word)), "{all}");
+    }
+}
+
+#[test]
+fn a_person_without_a_routine_and_two_of_one_name_are_told() {
+    let all = text(LEVEL);
+    let from = all.find("routine = [").unwrap();
+    let to = from + all[from..].find("\n]\n").unwrap() + 3;
+    let none = [&all[..from], &all[to..]].concat();
+    expect(&none, &level_problems(&none), "[[people]]", "people[0]", "missing field `routine`", "add `routine");
+    let empty = [&all[..from], "routine = []\n", &all[to..]].concat();
+    expect(&empty, &level_problems(&empty), "routine = []", "people[0].routine", "0 steps", "1 to 60");
+    let ids: Vec<&str> = all.lines().filter(|line| line.starts_with("id = ")).collect();
+    let twice = with(LEVEL, ids[2], ids[1]);
+    expect(&twice, &level_problems(&twice), ids[1], "people[1].id", "a second person", "the first is people[0].id");
+}
+
+#[test]
+fn all_mistakes_of_a_file_are_told_at_once() {
+    let mut text = text(LEVEL);
+    let slips = [
+        ("start = \"17:40\"", "start = \"25:40\""),
+        ("hours = 24", "huors = 24"),
+        ("seed = 14", "seed = \"fourteen\""),
+        ("city = \"Grenoble\"", "city = \"Grenobel\""),
+        ("age = 38", "age = \"38 ans\""),
+        ("room = \"bath\", activity = \"wash\"", "room = \"bathh\", activity = \"wash\""),
+        ("activity = \"cook\"", "activity = \"coook\""),
+        ("d_child = false", "d_chid = false"),
+    ];
+    for (from, to) in slips {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let problems = level_problems(&text);
+    let fields: Vec<&str> = problems.iter().filter_map(|problem| problem.field.as_deref()).collect();
+    let all = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let wanted = [
+        "start",
+        "huors",
+        "seed",
+        "weather.city",
+        "people[0].age",
+        "people[0].routine[0].room",
+        "people[1].routine[4].activity",
+        "initial.doors.d_chid",
+    ];
+    for field in wanted {
+        assert_eq!(fields.iter().filter(|found| **found == field).count(), 1, "{field} in\n{all}");
+    }
+    assert_eq!(problems.len(), wanted.len(), "{all}");
+    assert!(problems.is_sorted_by_key(|problem| problem.line), "{all}");
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_told_where() {
+    let text = with(LEVEL, "Chez", "Ch\u{FFFD}z");
+    let problems = level_problems(&text);
+    assert!(problems.len() == 1 && line_of(&text, &problems[0]).contains("Ch\u{FFFD}z"), "{problems:?}");
+    assert!(problems[0].help.as_deref() == Some("save the file as UTF-8"));
+    let marked = format!("\u{FEFF}{}", self::text(LEVEL));
+    assert!(library().check_level_text(LEVEL, &marked).is_ok(), "a byte order mark is no mistake");
+    let windows = self::text(LEVEL).replace('\n', "\r\n");
+    assert!(library().check_level_text(LEVEL, &windows).is_ok(), "nor are line ends of Windows");
 }
 
 #[test]
@@ -265,8 +394,11 @@ fn a_bad_level_leaves_the_others() {
     files.insert("levels/01-empty.toml".into(), String::new());
     let library = Library::load(&files);
     assert!(library.levels.contains_key(&Id::try_from("coup-de-froid").unwrap()));
-    assert_eq!(library.problems.len(), 2, "{:?}", library.problems);
-    assert!(library.problems[0].message.contains("not valid TOML") && library.problems[0].line == 1);
+    let of = |file: &str| library.problems.iter().filter(|p| p.file == file).collect::<Vec<_>>();
+    let (broken, empty) = (of("levels/00-broken.toml"), of("levels/01-empty.toml"));
+    assert!(broken[0].message.contains("not valid TOML") && broken[0].line == 1, "{broken:?}");
+    assert!(empty[0].message.contains("missing field `id`") && empty.len() > 1, "{empty:?}");
+    assert_eq!(library.problems.len(), broken.len() + empty.len(), "{:?}", library.problems);
 }
 
 #[test]
@@ -308,7 +440,7 @@ fn a_problem_reads_as_one_line_for_the_author() {
     let said = level_problems(&text)[0].to_string();
     assert!(
         said.starts_with(
-            "levels/02-coup-de-froid.toml:8:1: huors: unknown field `huors` (did you mean `hours`?; allowed: "
+            "levels/02-coup-de-froid.toml:9:1: huors: unknown field `huors` (did you mean `hours`?; allowed: "
         ),
         "{said}"
     );

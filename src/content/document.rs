@@ -4,7 +4,7 @@
 //! [`Document::read`] turns the text, or one entry of it, into a type; later checks name a field by its path
 //! (`people[0].routine[2].room`) and [`Document::problem`] finds its line.
 
-use std::{fmt::Write as _, ops::Range};
+use std::ops::Range;
 
 use serde::Deserialize;
 use toml::{
@@ -12,7 +12,10 @@ use toml::{
     de::{DeTable, DeValue, ValueDeserializer},
 };
 
-use super::{Problem, suggest::did_you_mean};
+use super::{
+    Problem,
+    wording::{self, quoted_after},
+};
 
 /// Bytes that a content file may have.
 pub const MAX_BYTES: usize = 256 * 1024;
@@ -75,18 +78,28 @@ impl<'t> Document<'t> {
                 help: Some(format!("at most {} KB", MAX_BYTES / 1024)),
             }]);
         }
-        let root = match DeTable::parse(text) {
-            Ok(root) => root,
-            Err(error) => {
-                let (line, column) = position(text, error.span().map_or(0, |span| span.start));
-                let message = format!("this is not valid TOML: {}", one_line(error.message()));
-                return Err(vec![Problem { file: file.into(), line, column, field: None, message, help: None }]);
-            }
-        };
+        if let Some(at) = text.find(char::REPLACEMENT_CHARACTER) {
+            let (line, column) = position(text, at);
+            let message = "a character that cannot be read".to_owned();
+            let help = Some("save the file as UTF-8".to_owned());
+            return Err(vec![Problem { file: file.into(), line, column, field: None, message, help }]);
+        }
+        let (root, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            return Err(syntax_errors(file, text, &errors));
+        }
         let document = Document { file, text, root };
         let mut problems = Vec::new();
         document.limits(Node::Table(document.root.get_ref()), "", 1, &mut problems);
         if problems.is_empty() { Ok(document) } else { Err(problems) }
+    }
+
+    pub(super) fn root(&self) -> &Spanned<DeTable<'t>> {
+        &self.root
+    }
+
+    pub(super) fn text(&self) -> &'t str {
+        self.text
     }
 
     /// Lengths, depth, finite numbers.
@@ -206,8 +219,8 @@ impl<'t> Document<'t> {
     }
 
     /// A reader's error, in words for the author.
-    fn explain(&self, error: &toml::de::Error, within: &str) -> Problem {
-        let (message, mut help) = reworded(error.message());
+    pub(super) fn explain(&self, error: &toml::de::Error, within: &str) -> Problem {
+        let (message, mut help) = wording::mistake(error.message());
         let span = error.span().unwrap_or_else(|| self.span_of(within));
         let mut path = self.path_at(span.start);
         let mut place = span;
@@ -292,6 +305,27 @@ fn holds(value: &DeValue<'_>, at: usize) -> bool {
     })
 }
 
+/// Errors of the syntax, the first of each line: more on it mostly follow from that one.
+fn syntax_errors(file: &str, text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
+    const ENOUGH: usize = 5;
+    let mut problems: Vec<Problem> = Vec::new();
+    for error in errors {
+        let at = error.span().map_or(0, |span| span.start).min(text.len());
+        let (line, column) = position(text, at);
+        if problems.iter().any(|problem| problem.line == line) {
+            continue;
+        }
+        let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        let (message, help) = wording::syntax(error.message(), before, after.lines().next().unwrap_or_default());
+        problems.push(Problem { file: file.into(), line, column, field: None, message, help });
+        if problems.len() >= ENOUGH {
+            break;
+        }
+    }
+    problems
+}
+
 /// Line and column of a byte, from 1.
 fn position(text: &str, at: usize) -> (usize, usize) {
     let before = &text.as_bytes()[..at.min(text.len())];
@@ -299,36 +333,4 @@ fn position(text: &str, at: usize) -> (usize, usize) {
     let line = before.split(|&b| b == b'\n').count();
     let column = String::from_utf8_lossy(&before[line_start..]).chars().count() + 1;
     (line, column)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(300).collect()
-}
-
-/// The text between the first backquotes after `start`.
-fn quoted_after<'m>(message: &'m str, start: &str) -> Option<&'m str> {
-    let rest = &message[message.find(start)? + start.len()..];
-    rest.strip_prefix('`')?.split('`').next()
-}
-
-fn unknown_name(message: &str) -> Option<&str> {
-    quoted_after(message, "unknown field ").or_else(|| quoted_after(message, "unknown variant "))
-}
-
-/// Splits "unknown field `a`, expected one of `b`, `c`" into what was found and what is allowed.
-fn reworded(message: &str) -> (String, Option<String>) {
-    let message = one_line(message);
-    let Some((found, expected)) = message.split_once(", expected ") else {
-        return (message, None);
-    };
-    let Some(name) = unknown_name(found) else {
-        return (found.to_owned(), Some(format!("expected {expected}")));
-    };
-    let allowed: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
-    let mut help = String::new();
-    if let Some(near) = did_you_mean(name, allowed.iter().copied()) {
-        let _ = write!(help, "{near}; ");
-    }
-    let _ = write!(help, "allowed: {}", allowed.join(", "));
-    (found.to_owned(), Some(help))
 }

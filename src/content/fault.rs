@@ -6,6 +6,7 @@ use super::{Id, Who};
 
 /// Something wrong with the home.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
     /// Name in files.
@@ -19,6 +20,7 @@ pub struct Fault {
 
 /// What is wrong, and what that does.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum FaultKind {
     /// The seal of a window has gone: outdoor air comes in around it.

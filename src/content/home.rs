@@ -11,6 +11,7 @@ use super::Id;
 
 /// A home as its file says.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Home {
     /// Name in files.
@@ -46,6 +47,7 @@ pub struct Home {
 
 /// Vents of a dwelling, by the French types.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Vents {
     /// The same flow at all times.
@@ -59,6 +61,7 @@ pub enum Vents {
 
 /// Outer side of a home in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WallSide {
     /// Back left, at x = 0.
@@ -73,6 +76,7 @@ pub enum WallSide {
 
 /// What is behind an outer side.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// What is behind.
@@ -86,6 +90,7 @@ pub struct Side {
 
 /// A part of an outer side.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stretch {
     /// Along the side, m.
@@ -98,6 +103,7 @@ pub struct Stretch {
 
 /// What is behind a wall, below a floor or above a ceiling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Neighbour {
     /// Weather.
@@ -115,6 +121,7 @@ pub type Rect = [f64; 4];
 
 /// A room: one zone. An L-shaped room has several rectangles.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Room {
     /// Name in files.
@@ -143,6 +150,7 @@ pub struct Room {
 
 /// How a room is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoomUse {
     /// Living room, kitchen: lived in while awake.
@@ -157,6 +165,7 @@ pub enum RoomUse {
 
 /// Floor in the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Floor {
     /// Wood.
@@ -167,6 +176,7 @@ pub enum Floor {
 
 /// Direction of a wall in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Along {
     /// Runs along x, at a given z.
@@ -177,6 +187,7 @@ pub enum Along {
 
 /// A wall between two rooms.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Partition {
     /// Direction.
@@ -193,6 +204,7 @@ pub struct Partition {
 
 /// A door between two rooms, in a partition.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Door {
     /// Name in files.
@@ -214,6 +226,7 @@ pub struct Door {
 
 /// A window.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Window {
     /// Name in files.
@@ -244,6 +257,7 @@ fn yes() -> bool {
 
 /// A piece placed in a room.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Furniture {
     /// Name in files, when something refers to it.
@@ -271,6 +285,7 @@ pub struct Furniture {
 
 /// Where people do things.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Spot {
     /// Room.

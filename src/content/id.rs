@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 /// Name of a thing in a file, cheap to copy. Lower-case ASCII letters, digits, `-` and `_`, at most 40 characters.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "lab", schemars(extend("pattern" = "^[a-z0-9_-]{1,40}$")))]
 pub struct Id(Arc<str>);
 
 impl Id {

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{DayColour, Fault, Id, Practice, Relay};
 
-/// A level as its file says. Its home is in [`super::Library::homes`].
+/// A level as its file says. Its home has a file of its own.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Name in files.
@@ -62,6 +63,7 @@ pub struct Level {
 
 /// A level for kiosks: short, and over when all is found.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Kiosk {
     /// Real seconds that the whole level lasts at the normal pace.
@@ -72,7 +74,9 @@ pub struct Kiosk {
 
 /// Time of day, minutes from midnight; `"HH:MM"` in files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "lab", schemars(extend("pattern" = "^([01][0-9]|2[0-3]):[0-5][0-9]$")))]
 pub struct ClockTime(pub u32);
 
 impl TryFrom<String> for ClockTime {
@@ -102,6 +106,7 @@ impl From<ClockTime> for String {
 
 /// Weather of a level: a climate, a day, and what is pinned.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LevelWeather {
     /// City in `assets/catalogue/climates.toml`.
@@ -117,6 +122,7 @@ pub struct LevelWeather {
 
 /// A day whose weather the author decides.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PinnedDay {
     /// Mean outdoor temperature, °C.
@@ -132,6 +138,7 @@ pub struct PinnedDay {
 
 /// Someone who lives here.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Name in files.
@@ -180,6 +187,7 @@ impl Person {
 
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "days")]
 pub enum Weekday {
@@ -213,6 +221,7 @@ impl Weekday {
 
 /// From this time on, someone does this there.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoutineStep {
     /// When, on average; chance moves it by a few minutes.
@@ -239,6 +248,7 @@ fn always() -> f64 {
 
 /// What someone does.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Activity {
     /// Not at home.
@@ -282,6 +292,7 @@ impl Activity {
 
 /// What someone tends to do without the player.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(tag = "habit", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Habit {
     /// Leaves the lamps of a room on when leaving it.
@@ -336,6 +347,7 @@ pub enum Habit {
 
 /// How far a window is open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Opening {
     /// Shut.
@@ -349,6 +361,7 @@ pub enum Opening {
 
 /// How far a shutter is down.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Shutter {
     /// Up.
@@ -362,6 +375,7 @@ pub enum Shutter {
 
 /// State of a device.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Power {
     /// Unplugged or switched off at the strip: draws nothing.
@@ -375,6 +389,7 @@ pub enum Power {
 
 /// State at the start.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Initial {
     /// Setpoints by room, °C.
@@ -417,6 +432,7 @@ pub struct Initial {
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
     /// Cost of the whole level not to exceed, €, as told to the player.
@@ -433,6 +449,7 @@ pub struct Goal {
 
 /// Texts of a level in one language.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LevelTexts {
     /// Name of the level.

@@ -67,10 +67,7 @@ impl Library {
     /// Everything that is wrong, each with its place.
     pub fn check_level_text(&self, file: &str, text: &str) -> Result<Level, Vec<Problem>> {
         let document = Document::parse(file, text)?;
-        let level: Level = document.read().map_err(|problem| vec![problem])?;
-        let mut checker = Checker::new(&document);
-        check::level(&mut checker, &level, self);
-        checker.finish(level)
+        checked(&document, |checker, level: &Level| check::level(checker, level, self))
     }
 
     /// Reads one home against what this library holds; nothing is kept.
@@ -79,10 +76,16 @@ impl Library {
     /// Everything that is wrong, each with its place.
     pub fn check_home_text(&self, file: &str, text: &str) -> Result<Home, Vec<Problem>> {
         let document = Document::parse(file, text)?;
-        let home: Home = document.read().map_err(|problem| vec![problem])?;
-        let mut checker = Checker::new(&document);
-        check::home(&mut checker, &home, self);
-        checker.finish(home)
+        checked(&document, |checker, home: &Home| check::home(checker, home, self))
+    }
+
+    /// A problem of a field, with its place in the text of a file; of the whole file where the text has no such field.
+    #[must_use]
+    pub fn problem_of(file: &str, text: &str, field: &str, message: String, help: Option<String>) -> Problem {
+        match Document::parse(file, text) {
+            Ok(document) => document.problem(field, message, help),
+            Err(_) => Problem { file: file.into(), line: 0, column: 0, field: Some(field.into()), message, help },
+        }
     }
 
     fn twice(&mut self, file: &str, text: &str, what: &str, id: &Id) {
@@ -179,6 +182,30 @@ impl Library {
         }
         self.catalogue = Arc::new(catalogue);
     }
+}
+
+/// Reads a whole text and checks what it says.
+fn checked<'t, T: serde::Deserialize<'t>>(
+    document: &Document<'t>,
+    check: impl FnOnce(&mut Checker<'_, '_>, &T),
+) -> Result<T, Vec<Problem>> {
+    let mut checker = Checker::new(document);
+    let mut misread = match document.read_all::<T>() {
+        Ok(value) => {
+            check(&mut checker, &value);
+            return checker.finish(value);
+        }
+        Err(misread) => misread,
+    };
+    // What can be read is checked too, so that all is told at once.
+    if let Some(value) = misread.value.take() {
+        check(&mut checker, &value);
+        let found = checker.finish(()).err().unwrap_or_default();
+        let found: Vec<Problem> = found.into_iter().filter(|problem| !misread.made_up(problem)).collect();
+        misread.problems.extend(found);
+    }
+    misread.problems.sort_by_key(|problem| (problem.line, problem.column));
+    Err(misread.problems)
 }
 
 /// An entry at the top of a file, named by its key.

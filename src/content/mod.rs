@@ -17,7 +17,9 @@ mod parts;
 mod plan;
 mod practice;
 mod problem;
+mod recover;
 mod suggest;
+mod wording;
 
 pub use building::{BuildingError, BuildingMap, FURNITURE_KG_M2, NEIGHBOUR_FILM, building, construction};
 pub use catalogue::{

@@ -10,6 +10,7 @@ use crate::sim::energy::Use;
 
 /// A way of doing things; its id in files is that of its gesture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Practice {
     /// Showers of three to four minutes.

@@ -1,8 +1,8 @@
 //! "Did you mean …?": the nearest of the names that exist.
 
-/// `did you mean …?` with the nearest of `known`, if one is near enough to be a slip of the hand.
+/// The nearest of `known`, if one is near enough to be a slip of the hand.
 #[must_use]
-pub fn did_you_mean<'n>(found: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
+pub fn nearest<'n>(found: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     const NEAR_ENOUGH: f64 = 0.75;
     // Long texts are no slips, and comparing them costs time.
     if found.len() > 80 {
@@ -13,7 +13,13 @@ pub fn did_you_mean<'n>(found: &str, known: impl IntoIterator<Item = &'n str>) -
         .map(|name| (strsim::jaro_winkler(&found.to_lowercase(), &name.to_lowercase()), name))
         .filter(|(likeness, _)| *likeness >= NEAR_ENOUGH)
         .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| format!("did you mean `{name}`?"))
+        .map(|(_, name)| name)
+}
+
+/// `did you mean …?` with that one.
+#[must_use]
+pub fn did_you_mean<'n>(found: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
+    nearest(found, known).map(|name| format!("did you mean `{name}`?"))
 }
 
 /// Names for a message: at most a dozen.

@@ -19,6 +19,7 @@ mod new_level;
 mod plan;
 mod play;
 mod plot;
+pub mod schema;
 mod stats;
 mod validate;
 mod weather;
@@ -49,9 +50,9 @@ enum Command {
     Play(play::Play),
     /// Writes a complete level to begin from.
     NewLevel(new_level::NewLevel),
-    /// Plays a level and draws its temperatures and powers.
+    /// Plays a level and draws temperatures, powers, humidity and CO2.
     Plot(plot::Plot),
-    /// Reads all content and prints what is wrong with it; exit code 1 if something is.
+    /// Reads all content, plays all levels and prints what is wrong; exit code 1 if something is.
     Check(check::Check),
     /// Lives a whole year of a level's household and prints its bill and its devices beside published figures.
     Year(year::YearOf),
@@ -73,6 +74,8 @@ enum Command {
     Stats(stats::Stats),
     /// Writes a generated year of a city or a zone, converts a weather file, or compares the generator to normals.
     Weather(weather::Weather),
+    /// Writes the schemas by which editors complete level and home files.
+    Schema(schema::Schema),
     /// Runs the cases of tests/reference and writes docs/validation.md.
     Validate(validate::Validate),
 }
@@ -96,6 +99,7 @@ pub fn main() -> ExitCode {
         Command::Plan(args) => plan::run(&lab.root, args),
         Command::Bench(bench) => bench::run(&lab.root, bench),
         Command::Weather(weather) => weather::run(&lab.root, weather),
+        Command::Schema(_) => schema::run(&lab.root),
         Command::Validate(_) => validate::run(&lab.root),
     };
     done.unwrap_or_else(|message| {

@@ -34,7 +34,7 @@ pub(super) struct Play {
     /// Prints JSON instead of a table.
     #[arg(long)]
     json: bool,
-    /// Writes temperatures and powers of every minute to this CSV file.
+    /// Writes temperatures, powers, relative humidity (0 to 1) and CO2 of every minute to this CSV file.
     #[arg(long)]
     trace: Option<PathBuf>,
 }
@@ -86,7 +86,7 @@ fn read_actions(path: &Path) -> Result<Vec<TimedAction>, String> {
 fn header(session: &Session) -> String {
     let mut text = String::from("minute,outdoor_c");
     for room in &session.home().rooms {
-        let _ = write!(text, ",{0}_air_c,{0}_operative_c,{0}_heating_w", room.id);
+        let _ = write!(text, ",{0}_air_c,{0}_operative_c,{0}_heating_w,{0}_rh,{0}_co2_ppm", room.id);
     }
     for use_ in Use::ALL {
         let _ = write!(text, ",{}_w", use_.key());
@@ -103,6 +103,7 @@ fn row(session: &Session, text: &mut String) {
     let _ = write!(text, "{},{:.2}", now.minute, now.weather.temperature_c);
     for room in &now.rooms {
         let _ = write!(text, ",{:.3},{:.3},{:.1}", room.air_c, room.operative_c, room.heating_w);
+        let _ = write!(text, ",{:.3},{:.0}", room.humidity, room.co2_ppm);
     }
     for (_, w) in now.power_w.iter() {
         let _ = write!(text, ",{w:.1}");

@@ -1,4 +1,4 @@
-//! `plot`: a level as a picture: temperatures of rooms, power by use, over its hours (SVG).
+//! `plot`: a level as a picture: temperatures of rooms, power by use, humidity and CO2 of rooms, over its hours (SVG).
 
 use std::{
     fmt::Write as _,
@@ -52,7 +52,8 @@ pub(super) fn run(root: &Path, plot: &Plot) -> Result<ExitCode, String> {
     let bot = Bot::named(&plot.bot).ok_or_else(|| format!("no bot `{}`", plot.bot))?;
     let mut session = Session::new(&library, &level, plot.seed).map_err(|error| error.to_string())?;
     let line = |name: &str| Line { name: name.to_owned(), values: Vec::new() };
-    let mut temperatures: Vec<Line> = session.home().rooms.iter().map(|room| line(room.id.as_str())).collect();
+    let of_rooms = || -> Vec<Line> { session.home().rooms.iter().map(|room| line(room.id.as_str())).collect() };
+    let (mut temperatures, mut humidities, mut stale) = (of_rooms(), of_rooms(), of_rooms());
     temperatures.push(line("outdoors"));
     let mut powers: Vec<Line> = Use::ALL.iter().map(|use_| line(use_.key())).collect();
     while !session.is_over() {
@@ -66,6 +67,12 @@ pub(super) fn run(root: &Path, plot: &Plot) -> Result<ExitCode, String> {
         for (line, value) in temperatures.iter_mut().zip(rooms) {
             line.values.push(value);
         }
+        for (line, room) in humidities.iter_mut().zip(&now.rooms) {
+            line.values.push(100.0 * room.humidity);
+        }
+        for (line, room) in stale.iter_mut().zip(&now.rooms) {
+            line.values.push(room.co2_ppm);
+        }
         for (line, (_, w)) in powers.iter_mut().zip(now.power_w.iter()) {
             line.values.push(w / 1000.0);
         }
@@ -73,7 +80,11 @@ pub(super) fn run(root: &Path, plot: &Plot) -> Result<ExitCode, String> {
     let powers: Vec<Line> = powers.into_iter().filter(|line| line.values.iter().any(|&kw| kw > 0.0)).collect();
     let title = format!("{level}, {}, seed {}", bot.name(), session.seed());
     let start_h = f64::from(session.level().start.0) / 60.0;
-    let svg = picture(&title, start_h, &[("°C", &temperatures), ("kW", &powers)]);
+    let svg = picture(
+        &title,
+        start_h,
+        &[("°C", &temperatures), ("kW", &powers), ("relative humidity, %", &humidities), ("CO2, ppm", &stale)],
+    );
     let path = plot.out.clone().unwrap_or_else(|| PathBuf::from(format!("{level}.svg")));
     fs::write(&path, svg).map_err(|error| format!("{}: {error}", path.display()))?;
     println!("{}", path.display());
@@ -82,7 +93,7 @@ pub(super) fn run(root: &Path, plot: &Plot) -> Result<ExitCode, String> {
 
 fn picture(title: &str, start_h: f64, panels: &[(&str, &[Line])]) -> String {
     let mut svg = String::new();
-    #[expect(clippy::cast_precision_loss, reason = "two or three panels")]
+    #[expect(clippy::cast_precision_loss, reason = "a handful of panels")]
     let height = GAP + (PANEL + GAP) * panels.len() as f64;
     let _ = writeln!(
         svg,

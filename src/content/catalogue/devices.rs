@@ -211,6 +211,7 @@ pub struct Phase {
 
 /// When a device may run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Relay {
     /// At any time.

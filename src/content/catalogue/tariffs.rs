@@ -75,6 +75,7 @@ pub struct DayPrice {
 
 /// Colour of a day with Tempo.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DayColour {
     /// Most days.

@@ -97,7 +97,7 @@ impl<'d, 't> Checker<'d, 't> {
         } else if length > most {
             self.refuse(path, format!("a text of {length} characters"), format!("at most {most}"));
         } else if text.chars().any(char::is_control) {
-            self.refuse(path, "the text holds control characters", "write it in one line");
+            self.refuse(path, "a tab or another invisible character", "use spaces, and write the text in one line");
         }
     }
 
