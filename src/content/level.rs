@@ -15,6 +15,9 @@ pub struct Level {
     pub id: Id,
     /// Place in the list.
     pub number: u32,
+    /// Its picture in the list: a name of `assets/icons.toml`; the night when none is given.
+    #[serde(default = "night")]
+    pub icon: String,
     /// Its home.
     pub home: Id,
     /// Weather.
@@ -59,6 +62,10 @@ pub struct Level {
     pub kiosk: Option<Kiosk>,
     /// By language (`fr`, `en`).
     pub texts: BTreeMap<String, LevelTexts>,
+}
+
+fn night() -> String {
+    "moon-stars".into()
 }
 
 /// A level for kiosks: short, and over when all is found.

@@ -210,7 +210,7 @@ fn level_card(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, level: &Level) {
         ui.painter().rect_stroke(shown, radius, Stroke::new(4.0, theme::TEAL), StrokeKind::Middle);
     }
     let tile = Rect::from_min_size(shown.min + vec2(16.0, 14.0), vec2(50.0, 50.0));
-    d.tile(ui, tile, "moon-stars", theme::INK, theme::SAFFRON);
+    d.tile(ui, tile, &level.icon, theme::INK, theme::SAFFRON);
     let left = tile.right() + 12.0;
     let room = shown.right() - 14.0 - left;
     let size = d.fitting(&texts.title, 20.0, Weight::Bold, room);
