@@ -111,6 +111,7 @@ fn by_health(
     let goal_eur = outcome.goal_eur * outcome.played;
     let within = |times: f64| outcome.you_eur <= goal_eur * times;
     let score = match () {
+        () if outcome.played <= 0.0 => 0,
         () if within(1.0) => 5,
         () if within(1.1) => 4,
         () if within(1.25) => 3,
@@ -130,6 +131,10 @@ fn by_health(
 }
 
 fn energy(outcome: &Outcome) -> Rating {
+    if outcome.played <= 0.0 {
+        // Nothing was saved yet, and nothing could be.
+        return Rating { score: 0, reason: RatingReason::EnergyShare(0.0) };
+    }
     let to_save = match outcome.saving_eur {
         Some(saving_eur) => saving_eur * outcome.played,
         None => outcome.without_eur - outcome.goal_eur * outcome.played,
@@ -233,6 +238,13 @@ mod tests {
     fn energy_follows_the_way_to_the_goal() {
         let scores: Vec<u8> = [-1.0, 0.0, 0.1, 0.3, 0.6, 0.8, 1.0, 2.0].map(|eur| energy(&outcome(eur)).score).to_vec();
         assert_eq!(scores, [0, 0, 1, 2, 3, 4, 5, 5]);
+    }
+
+    #[test]
+    fn a_level_ended_before_it_began_saved_nothing() {
+        let at_once = Outcome { you_eur: 0.0, without_eur: 0.0, played: 0.0, ..outcome(0.0) };
+        assert_eq!(energy(&at_once).score, 0);
+        assert_eq!(energy(&Outcome { saving_eur: Some(0.8), ..at_once }).score, 0);
     }
 
     #[test]
