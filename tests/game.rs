@@ -11,8 +11,11 @@ use bevy::{
     time::{TimePlugin, TimeUpdateStrategy},
 };
 use doux_foyer::{
-    content::{Files, Id, Shutter},
-    game::{Command, Content, LogicPlugin, Play, Screen, View},
+    content::{Files, Id, Power, Shutter},
+    game::{
+        Command, Content, Lesson, LogicPlugin, Play, Screen, Tool, Tour, View,
+        keymap::{Bound, Control},
+    },
     rules::{Action, Pace, Refusal, Session, Target},
     text::Lang,
 };
@@ -251,4 +254,92 @@ fn settings_outlive_a_level() {
     assert_eq!((view.lang, view.text_percent, view.reduced_motion), (Lang::En, 160, true));
     send(&mut app, Command::TextSize { percent: 9000 });
     assert_eq!(app.world().resource::<View>().text_percent, 200);
+}
+
+/// Where the lamp or device is that the first minute points at.
+fn pointed(app: &App) -> Option<(Lesson, Option<Target>)> {
+    app.world().resource::<Tour>().now.clone()
+}
+
+fn into_first(app: &mut App) {
+    send(app, Command::Open { level: id("premier-soir") });
+    send(app, Command::Enter);
+    send(app, Command::RankSkip);
+    assert_eq!(screen(app), Screen::Play);
+    // Somebody comes home, and something is on for nobody.
+    for _ in 0..60 {
+        if pointed(app).is_some_and(|(_, target)| target.is_some()) {
+            break;
+        }
+        app.update();
+    }
+}
+
+#[test]
+fn the_first_minute_follows_what_the_player_does_and_comes_once() {
+    let mut app = game();
+    into_first(&mut app);
+    let (lesson, target) = pointed(&app).expect("the first minute");
+    let target = target.expect("something is on for nobody");
+    assert_eq!(lesson, Lesson::Touch);
+    let lesson = |app: &App| pointed(app).map(|(lesson, _)| lesson);
+    send(&mut app, Command::Select { target: Some(target.clone()) });
+    assert_eq!(lesson(&app), Some(Lesson::Act));
+    send(&mut app, Command::Select { target: None });
+    assert_eq!(lesson(&app), Some(Lesson::Touch), "a card closed again");
+    let Target::Device(device) = target else { panic!("{target:?} is no device") };
+    send(&mut app, Command::Act { action: Action::SetDevice { device, power: Power::Off } });
+    assert_eq!(lesson(&app), Some(Lesson::Measure));
+    send(&mut app, Command::Use { tool: Tool::Wattmeter });
+    assert_eq!(lesson(&app), Some(Lesson::Time));
+    send(&mut app, Command::SetPace { pace: Pace::Paused });
+    assert_eq!(lesson(&app), None);
+    // Never again in this run.
+    send(&mut app, Command::Leave);
+    into_first(&mut app);
+    assert_eq!(lesson(&app), None);
+}
+
+#[test]
+fn the_first_minute_is_skipped_and_only_the_first_level_has_one() {
+    let mut app = game();
+    enter(&mut app);
+    assert_eq!(pointed(&app), None);
+    send(&mut app, Command::Leave);
+    into_first(&mut app);
+    assert!(pointed(&app).is_some());
+    send(&mut app, Command::SkipTour);
+    assert_eq!(pointed(&app), None);
+    send(&mut app, Command::Leave);
+    into_first(&mut app);
+    assert_eq!(pointed(&app), None);
+}
+
+#[test]
+fn a_key_is_changed_and_one_that_is_taken_is_told() {
+    let mut app = game();
+    send(&mut app, Command::Settings);
+    send(&mut app, Command::Keys);
+    send(&mut app, Command::Rebind { control: Control::Pause });
+    let bound = |key: &str| Bound { key: key.into(), place: None };
+    send(&mut app, Command::Bind { control: Control::Pause, bound: bound("n") });
+    let view = app.world().resource::<View>();
+    assert_eq!((view.key_taken, view.rebinding), (Some(Control::NextEvent), Some(Control::Pause)));
+    send(&mut app, Command::Bind { control: Control::Pause, bound: bound("p") });
+    let view = app.world().resource::<View>();
+    assert_eq!((view.key_taken, view.rebinding), (None, None));
+    send(&mut app, Command::Settings);
+    enter(&mut app);
+    send(&mut app, Command::Leave);
+    assert_eq!(app.world().resource::<View>().keys.of(Control::Pause), bound("p"), "it outlives a level");
+}
+
+#[test]
+fn every_picture_of_a_level_is_one_that_the_font_has() {
+    let listed: toml::Table = common::project_files()["assets/icons.toml"].parse().unwrap();
+    let listed = listed["icons"].as_array().unwrap();
+    let app = game();
+    for level in app.world().resource::<Content>().library.levels_in_order() {
+        assert!(listed.iter().any(|icon| icon.as_str() == Some(&level.icon)), "{}: {}", level.id, level.icon);
+    }
 }

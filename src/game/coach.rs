@@ -5,7 +5,7 @@
 
 use bevy::prelude::*;
 
-use super::{Command, GameSet, Play, Screen, Tool, View};
+use super::{Command, GameSet, Play, Screen, Tool, View, tour::Tour};
 use crate::{
     content::{Activity, Opening, RoomUse, Shutter},
     rules::{Action, HEATING_UNDER_C, Pace, Readings, Session, Target, WasteKind},
@@ -161,15 +161,16 @@ fn all_asleep(readings: &Readings) -> bool {
     home.peek().is_some() && home.all(|person| person.activity == Activity::Sleep)
 }
 
-fn advise(
+pub(super) fn advise(
     mut commands: MessageReader<Command>,
     time: Res<Time>,
     play: Option<Res<Play>>,
     view: Res<View>,
+    tour: Res<Tour>,
     mut coach: ResMut<Coach>,
 ) {
     let Some(play) = play else { return };
-    let busy = commands.read().count() > 0 || view.stops_time() || !view.hints();
+    let busy = commands.read().count() > 0 || view.stops_time() || !view.hints() || tour.now.is_some();
     if busy {
         if coach.hint.is_some() || coach.quiet_s > 0.0 {
             *coach = Coach { told: std::mem::take(&mut coach.told), ..Coach::default() };

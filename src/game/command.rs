@@ -3,7 +3,10 @@
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::view::Tool;
+use super::{
+    keymap::{Bound, Control},
+    view::Tool,
+};
 use crate::{
     content::Id,
     rules::{Action, Pace, Target},
@@ -78,10 +81,28 @@ pub enum Command {
     },
     /// Opens or closes the explanation of a figure.
     Explain,
+    /// Pulls the sheet of a narrow screen up, or lets it down.
+    Pull,
     /// Opens or closes the menu of the level.
     Menu,
     /// Opens or closes the settings.
     Settings,
+    /// Opens or closes the list of keys.
+    Keys,
+    /// Waits for another key for something to do; again, takes that back.
+    Rebind {
+        /// What.
+        control: Control,
+    },
+    /// Gives it the key that was pressed.
+    Bind {
+        /// What.
+        control: Control,
+        /// The key.
+        bound: Bound,
+    },
+    /// Gives all keys back what they usually do.
+    UsualKeys,
     /// Writes and draws larger or smaller.
     TextSize {
         /// Over the usual size, 100 to 200.
@@ -109,6 +130,8 @@ pub enum Command {
     },
     /// Sends the advice away.
     Hush,
+    /// Ends the first minute's lessons.
+    SkipTour,
     /// Dismisses a notice.
     Dismiss,
     /// Goes on with the level that was left for the title.

@@ -9,7 +9,7 @@ use bevy::{
     ecs::message::Messages,
     prelude::*,
     time::{TimeSystems, TimeUpdateStrategy},
-    window::RequestRedraw,
+    window::{RequestRedraw, WindowResized},
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
 use bevy_egui::{
@@ -36,7 +36,7 @@ pub(super) fn plugin(app: &mut App) {
                 .before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(PostUpdate, read_delay.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput))
-        .add_systems(Last, (drop_delayed_redraws, redraw_while_moving).chain());
+        .add_systems(Last, (settle_after_resizing, drop_delayed_redraws, redraw_while_moving).chain());
 }
 
 /// Real time until which something moves on the screen; systems that move things push it forward.
@@ -115,6 +115,13 @@ fn read_delay(
 fn drop_delayed_redraws(delay: Res<EguiDelay>, mut redraws: ResMut<Messages<RequestRedraw>>) {
     if delay.0.is_none_or(|d| !d.is_zero()) {
         redraws.clear();
+    }
+}
+
+/// The interface learns of a new size in the frame after it, and lays the scene out in the one after that.
+fn settle_after_resizing(mut resized: MessageReader<WindowResized>, time: Res<Time>, mut animating: ResMut<Animating>) {
+    if resized.read().count() > 0 {
+        animating.keep(&time, 0.1);
     }
 }
 

@@ -9,12 +9,14 @@ mod coach;
 mod command;
 mod foundation;
 mod idle;
+pub mod keymap;
 mod mirror;
 pub mod platform;
 mod play;
 mod probe;
 mod scene;
 mod sound;
+mod tour;
 mod ui;
 mod view;
 
@@ -23,6 +25,7 @@ use bevy::prelude::*;
 pub use command::Command;
 pub use play::{Content, Play};
 pub use probe::{On, Probe, Surface, Why};
+pub use tour::{Lesson, Tour};
 pub use view::{Outline, Places, Tool, View};
 
 /// Where the player is.
@@ -69,6 +72,6 @@ impl Plugin for LogicPlugin {
     fn build(&self, app: &mut App) {
         app.configure_sets(Update, (GameSet::Input, GameSet::Session, GameSet::Scene).chain())
             .init_state::<Screen>()
-            .add_plugins((view::plugin, play::plugin, coach::plugin, sound::plugin, mirror::plugin));
+            .add_plugins((view::plugin, play::plugin, coach::plugin, tour::plugin, sound::plugin, mirror::plugin));
     }
 }

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use bevy::prelude::*;
 
-use super::{Command, GameSet, Screen, View, idle::Animating, platform};
+use super::{Command, GameSet, Screen, View, idle::Animating, keymap::KeyMap, platform};
 use crate::{
     content::{Files, Id, Library},
     rules::{Clock, Debrief, DebriefWork, Event, GuessTime, Pace, Refusal, Session},
@@ -177,6 +177,7 @@ fn obey(
 fn look(command: &Command, view: &mut View) {
     match command {
         Command::Select { target } => {
+            view.looked_at.extend(target.clone());
             view.selected.clone_from(target);
             view.tried_c = None;
             view.explained = false;
@@ -188,9 +189,28 @@ fn look(command: &Command, view: &mut View) {
         Command::Look { room } => view.room.clone_from(room),
         Command::Try { setpoint_c } => view.tried_c = Some(*setpoint_c),
         Command::Explain => view.explained = !view.explained,
+        Command::Pull => view.tall = !view.tall,
         Command::Menu => view.menu = !view.menu,
         Command::Dismiss => view.notice = None,
-        Command::Settings => view.settings = !view.settings,
+        Command::Settings => {
+            view.settings = !view.settings;
+            (view.keys_open, view.rebinding, view.key_taken) = (false, None, None);
+        }
+        Command::Keys => {
+            view.keys_open = !view.keys_open;
+            (view.rebinding, view.key_taken) = (None, None);
+        }
+        Command::Rebind { control } => {
+            view.rebinding = (view.rebinding != Some(*control)).then_some(*control);
+            view.key_taken = None;
+        }
+        Command::Bind { control, bound } => {
+            view.key_taken = view.keys.bind(*control, bound.clone()).err();
+            view.rebinding = view.key_taken.is_some().then_some(*control);
+        }
+        Command::UsualKeys => {
+            (view.keys, view.rebinding, view.key_taken) = (KeyMap::default(), None, None);
+        }
         Command::TextSize { percent } => view.text_percent = (*percent).clamp(100, View::MOST_PERCENT),
         Command::Calm { on } => view.reduced_motion = *on,
         Command::Contrast { on } => view.contrast = *on,

@@ -1,11 +1,14 @@
 //! What the player looks at: selection, keyboard focus, tool, and where things are on the screen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::probe::{Probe, Surface};
+use super::{
+    keymap::{Control, KeyMap},
+    probe::{Probe, Surface},
+};
 use crate::{content::Id, rules::Target, sim::energy::Use, text::Lang};
 
 /// Adds the view.
@@ -19,6 +22,8 @@ pub(super) fn plugin(app: &mut App) {
 pub struct View {
     /// Thing whose card is open.
     pub selected: Option<Target>,
+    /// Things whose card was opened in this level.
+    pub looked_at: BTreeSet<Target>,
     /// Thing under the pointer.
     pub hovered: Option<Target>,
     /// Thing with the keyboard's focus.
@@ -31,6 +36,8 @@ pub struct View {
     pub lang: Lang,
     /// Fewer movements.
     pub reduced_motion: bool,
+    /// The sheet of a narrow screen is pulled up.
+    pub tall: bool,
     /// Something the player must be told, until dismissed.
     pub notice: Option<String>,
     /// Room in view on a narrow screen; the whole flat when none.
@@ -49,6 +56,14 @@ pub struct View {
     pub menu: bool,
     /// The settings are open.
     pub settings: bool,
+    /// The list of keys lies over the settings.
+    pub keys_open: bool,
+    /// Which keys do what.
+    pub keys: KeyMap,
+    /// What waits for another key.
+    pub rebinding: Option<Control>,
+    /// What the key that was wanted does already.
+    pub key_taken: Option<Control>,
     /// Size over the usual one, %; 0 stands for 100. Read with [`View::scale`].
     pub text_percent: u16,
     /// Stronger contrasts.
@@ -97,6 +112,7 @@ impl View {
             contrast: self.contrast,
             silent: self.silent,
             no_hints: self.no_hints,
+            keys: self.keys.clone(),
             ..View::default()
         }
     }

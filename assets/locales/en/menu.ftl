@@ -30,3 +30,23 @@ settings-erase = Erase my games
 settings-erase-confirm = Erase all that is kept on this device?
 settings-erased = All is erased.
 settings-privacy = No account. Nothing leaves this device.
+
+## Keys of the keyboard.
+
+keys-title = Keyboard
+keys-hint = Choose a line, then a key.
+keys-press = Press the key you want: { $what }.
+keys-taken = This key is in use: { $what }. Choose another one.
+keys-waits = A key…
+keys-usual = Usual keys
+control-speed = Speed
+control-onward = Next thing
+control-backward = Previous thing
+control-act = Open the card
+key-space = Space
+key-enter = Enter
+key-escape = Esc
+key-right = Right arrow
+key-left = Left arrow
+key-up = Up arrow
+key-down = Down arrow

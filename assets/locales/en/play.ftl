@@ -111,3 +111,20 @@ coach-night = Everyone is asleep. Time can run faster.
 coach-sun = The sun warms the south rooms. Open the shutters.
 coach-where = Look here: { $room }.
 coach-show = Show me
+
+## The first minute of the first level.
+
+tour-title = To begin: { $number } of { $all }
+tour-touch = { $thing }: it is on for nobody. Touch it.
+tour-touch-any = Touch a thing in the home to see its card.
+tour-act = Turn it off here. The power drops at once, up there.
+tour-measure = The wattmeter shows everything that draws power now.
+tour-time = Here, time runs faster or stops. Over to you!
+tour-skip = Skip
+
+## The sheet of a narrow screen, and what hangs over a faulty thing.
+
+sheet-raise = Enlarge the card
+sheet-lower = Shrink the card
+fault-found = to repair
+fault-reported = reported

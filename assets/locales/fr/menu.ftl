@@ -30,3 +30,23 @@ settings-erase = Effacer mes parties
 settings-erase-confirm = Effacer tout ce qui est gardé sur cet appareil ?
 settings-erased = Tout est effacé.
 settings-privacy = Pas de compte. Rien ne sort de cet appareil.
+
+## Keys of the keyboard.
+
+keys-title = Touches du clavier
+keys-hint = Choisissez une ligne, puis une touche.
+keys-press = Appuyez sur la touche voulue : { $what }.
+keys-taken = Cette touche sert déjà : { $what }. Choisissez-en une autre.
+keys-waits = Une touche…
+keys-usual = Touches habituelles
+control-speed = Vitesse
+control-onward = Objet suivant
+control-backward = Objet précédent
+control-act = Ouvrir la fiche
+key-space = Espace
+key-enter = Entrée
+key-escape = Échap
+key-right = Flèche droite
+key-left = Flèche gauche
+key-up = Flèche haut
+key-down = Flèche bas

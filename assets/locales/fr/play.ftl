@@ -111,3 +111,20 @@ coach-night = Tout le monde dort. Le temps peut aller plus vite.
 coach-sun = Le soleil chauffe les pièces au sud. Ouvrez les volets.
 coach-where = Voyez : { $room }.
 coach-show = Montrer
+
+## The first minute of the first level.
+
+tour-title = Pour commencer : { $number } sur { $all }
+tour-touch = { $thing } : c’est allumé pour personne. Touchez.
+tour-touch-any = Touchez un objet du logement pour voir sa fiche.
+tour-act = Éteignez ici. La puissance baisse aussitôt, en haut.
+tour-measure = Le wattmètre montre tout ce qui consomme maintenant.
+tour-time = Ici, le temps accélère ou s’arrête. À vous de jouer !
+tour-skip = Passer
+
+## The sheet of a narrow screen, and what hangs over a faulty thing.
+
+sheet-raise = Agrandir la fiche
+sheet-lower = Réduire la fiche
+fault-found = à réparer
+fault-reported = signalé

@@ -6,9 +6,11 @@ use crate::{
     game::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
+        keymap::Control,
+        tour::{Lesson, Tour},
         ui::{
-            Estimates, OFFERED_C, SIZES, advised, all_open, bill, coach, controls, device_states, gestures, names,
-            thermal, words,
+            Estimates, OFFERED_C, SIZES, advised, all_open, bill, card_controls as controls, coach,
+            controls as keys_panel, device_states, gestures, names, thermal, words,
         },
     },
     rules::{Action, OfferState, Pace, Session, Target},
@@ -30,6 +32,8 @@ pub struct Describe<'a> {
     pub places: &'a Places,
     /// Advice to give.
     pub hint: Option<&'a Hint>,
+    /// The first minute.
+    pub tour: &'a Tour,
     /// What actions would change, as the open card shows it.
     pub estimates: &'a mut Estimates,
 }
@@ -47,7 +51,7 @@ impl Describe<'_> {
         twin.lang = self.content.texts.lang().code();
         if self.view.settings {
             // What lies behind cannot be reached meanwhile.
-            twin.groups = self.settings();
+            twin.groups = if self.view.keys_open { vec![self.keys()] } else { self.settings() };
         }
         if let Some(notice) = &self.view.notice {
             let ok = self.button("button-ok", Command::Dismiss);
@@ -119,9 +123,22 @@ impl Describe<'_> {
             group(
                 self.say("settings-title"),
                 vec![self.say("settings-privacy")],
-                vec![self.button("button-ok", Command::Settings)],
+                vec![self.button("keys-title", Command::Keys), self.button("button-ok", Command::Settings)],
             ),
         ]
+    }
+
+    fn keys(&self) -> Group {
+        let texts = &self.content.texts;
+        let rows = Control::ALL.map(|control| {
+            let key = keys_panel::key(texts, &self.view.keys.of(control));
+            let label = self.with("mirror-line", &[("name", &self.say(control.text())), ("value", &key)]);
+            self.choice(label, self.view.rebinding == Some(control), Command::Rebind { control })
+        });
+        let ends = [("keys-usual", Command::UsualKeys), ("button-ok", Command::Keys)];
+        let ends = ends.map(|(key, command)| self.button(key, command));
+        let items = rows.into_iter().chain(ends).collect();
+        group(self.say("keys-title"), vec![keys_panel::told(texts, self.view)], items)
     }
 
     fn yes_no(&self, key: &str, now: bool, command: impl Fn(bool) -> Command) -> Group {
@@ -161,6 +178,7 @@ impl Describe<'_> {
             let items = items.map(|(key, command)| self.button(key, command));
             groups.push(group(self.say("hud-menu"), Vec::new(), items.into()));
         } else {
+            groups.extend(self.lesson(play));
             if let Some(target) = &self.view.selected {
                 groups.push(self.thing(play, target));
             }
@@ -176,6 +194,24 @@ impl Describe<'_> {
         let title =
             session.level().texts.get(self.content.texts.lang().code()).map(|t| t.title.clone()).unwrap_or_default();
         Twin { title, summary: self.summary(play), groups, ..Twin::default() }
+    }
+
+    /// The first minute: its sentence, the way to what it points at, and the way out.
+    fn lesson(&self, play: &Play) -> Option<Group> {
+        let (lesson, target) = self.tour.now.as_ref()?;
+        let text = self.tour.words(&self.content.texts, &play.session)?;
+        let shown = match (lesson, target) {
+            (Lesson::Touch, Some(target)) => {
+                Some(self.item(self.say("coach-show"), Command::Select { target: Some(target.clone()) }))
+            }
+            (Lesson::Measure, _) => Some(self.button("tool-meter", Command::Use { tool: Tool::Wattmeter })),
+            // The card and the paces follow in the list.
+            _ => None,
+        };
+        let items = shown.into_iter().chain([self.button("tour-skip", Command::SkipTour)]).collect();
+        let (number, all) = (lesson.number().to_string(), Lesson::ALL.len().to_string());
+        let heading = self.with("tour-title", &[("number", &number), ("all", &all)]);
+        Some(group(heading, vec![text], items))
     }
 
     fn advice(&self, play: &Play, hint: &Hint) -> Group {

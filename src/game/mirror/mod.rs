@@ -13,7 +13,12 @@ use serde::Serialize;
 
 use self::describe::Describe;
 use super::{
-    Command, Content, GameSet, Places, Play, Screen, View, coach::Coach, idle::Animating, platform, ui::Estimates,
+    Command, Content, GameSet, Places, Play, Screen, View,
+    coach::Coach,
+    idle::Animating,
+    platform,
+    tour::{Lesson, Tour},
+    ui::Estimates,
 };
 use crate::{rules::Pace, text};
 
@@ -103,6 +108,7 @@ struct Told {
     actions: usize,
     estimates: usize,
     refused: bool,
+    lesson: Option<Lesson>,
 }
 
 #[expect(clippy::too_many_arguments, reason = "a Bevy system")]
@@ -113,7 +119,7 @@ fn show(
     places: Res<Places>,
     screen: Res<State<Screen>>,
     time: Res<Time<Real>>,
-    coach: Res<Coach>,
+    (coach, tour): (Res<Coach>, Res<Tour>),
     mut estimates: ResMut<Estimates>,
     mut told: Local<Told>,
 ) {
@@ -124,19 +130,26 @@ fn show(
     let calm = worked_out == told.estimates
         && !view.is_changed()
         && !coach.is_changed()
+        && !tour.is_changed()
         && !screen.is_changed()
         && !content.is_changed()
         && acted == told.actions;
     if runs && calm && now - told.at_s < PAUSE_S {
         return;
     }
-    let live = play.as_mut().map(|p| news(&content, p, &mut told)).unwrap_or_default();
+    let mut live = play.as_mut().map(|p| news(&content, p, &mut told)).unwrap_or_default();
+    let lesson = tour.now.as_ref().map(|(lesson, _)| *lesson).filter(|_| *screen.get() == Screen::Play);
+    if told.lesson != lesson {
+        told.lesson = lesson;
+        live.extend(play.as_ref().filter(|_| lesson.is_some()).and_then(|p| tour.words(&content.texts, &p.session)));
+    }
     let mut describe = Describe {
         content: &content,
         play: play.as_deref(),
         view: &view,
         places: &places,
         hint: coach.hint.as_ref(),
+        tour: &tour,
         estimates: &mut estimates,
     };
     let twin = Twin { live, ..describe.screen(*screen.get()) };

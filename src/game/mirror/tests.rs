@@ -7,7 +7,7 @@ use bevy::{app::TaskPoolPlugin, prelude::*, state::app::StatesPlugin, time::Time
 use super::{Twin, describe::Describe};
 use crate::{
     content::Files,
-    game::{Command, Content, LogicPlugin, Places, Play, Screen, View, ui::Estimates},
+    game::{Command, Content, LogicPlugin, Places, Play, Screen, View, tour::Tour, ui::Estimates},
     rules::{Action, Pace, Target},
     text::Lang,
 };
@@ -56,6 +56,7 @@ impl Game {
         self.0.world_mut().resource_scope(|world, mut estimates: Mut<Estimates>| {
             let mut describe = Describe {
                 hint: None,
+                tour: world.resource::<Tour>(),
                 content: world.resource::<Content>(),
                 play: world.get_resource::<Play>(),
                 view: world.resource::<View>(),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     game::{Command, Outline, Play},
-    rules::{Session, Target, Waste, WasteKind},
+    rules::{Action, OfferState, Session, Target, Waste, WasteKind},
     text::keys,
 };
 
@@ -37,8 +37,47 @@ pub fn draw(d: &mut Draw<'_>, play: &Play) {
     let mut taken: Vec<Rect> = Vec::new();
     for waste in shown {
         let Some(top) = d.places.things.get(&waste.target).map(|o| o.top / d.zoom) else { continue };
-        bubble(d, session, &waste, top, &mut taken);
+        let cold = matches!(waste.kind, WasteKind::WindowOpen | WasteKind::ShutterOpen);
+        let ground = if cold { theme::COLD } else { theme::SAFFRON };
+        let (watts, why) = (d.format().watts(waste.w), d.say(keys::waste(waste.kind)));
+        let sign = Sign { target: &waste.target, icon: icon(session, &waste), text: &watts, why: &why, ground };
+        bubble(d, session, &sign, top, &mut taken);
     }
+    for (target, reported) in broken(d, session) {
+        let Some(top) = d.places.things.get(&target).map(|o| o.top / d.zoom) else { continue };
+        let text = d.say(if reported { "fault-reported" } else { "fault-found" });
+        let sign = Sign { target: &target, icon: "wrench", text: &text, why: "", ground: theme::PAPER };
+        bubble(d, session, &sign, top, &mut taken);
+    }
+}
+
+/// What hangs over a thing.
+struct Sign<'a> {
+    target: &'a Target,
+    icon: &'a str,
+    text: &'a str,
+    why: &'a str,
+    ground: Color32,
+}
+
+/// Things with a fault that the player has looked at or stands at, and whether the landlord knows. The others keep
+/// their secret: finding them is the game.
+fn broken(d: &Draw<'_>, session: &Session) -> Vec<(Target, bool)> {
+    let near = |target: &Target| {
+        let at = Some(target);
+        d.view.looked_at.contains(target) || d.view.hovered.as_ref() == at || d.view.focused.as_ref() == at
+    };
+    let things = d.places.things.keys().filter(|target| d.view.selected.as_ref() != Some(target) && near(target));
+    let faults = things.filter(|target| in_view(d, session, target)).filter_map(|target| {
+        let offers = session.offers(target);
+        let mut states = offers
+            .iter()
+            .filter(|offer| matches!(offer.action, Action::Report { .. } | Action::Mend { .. }))
+            .map(|offer| &offer.state);
+        let state = states.find(|state| **state != OfferState::Done)?;
+        Some((target.clone(), *state == OfferState::Reported))
+    });
+    faults.collect()
 }
 
 fn in_view(d: &Draw<'_>, session: &Session, target: &Target) -> bool {
@@ -58,12 +97,10 @@ pub fn icon<'a>(session: &'a Session, waste: &Waste) -> &'a str {
     }
 }
 
-fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, taken: &mut Vec<Rect>) {
-    let cold = matches!(waste.kind, WasteKind::WindowOpen | WasteKind::ShutterOpen);
-    let ground = if cold { theme::COLD } else { theme::SAFFRON };
-    let watts = d.format().watts(waste.w);
+fn bubble(d: &mut Draw<'_>, session: &Session, sign: &Sign<'_>, top: WorldVec2, taken: &mut Vec<Rect>) {
+    let ground = sign.ground;
     let probe = d.ctx.layer_painter(LayerId::background());
-    let text = probe.layout_no_wrap(watts.clone(), super::draw::font(17.0, Weight::Bold), theme::INK);
+    let text = probe.layout_no_wrap(sign.text.to_owned(), super::draw::font(17.0, Weight::Bold), theme::INK);
     let size = vec2(text.size().x + 22.0 + 6.0 + 20.0, 36.0);
     let mut rect = Rect::from_min_size(pos2(top.x - size.x / 2.0, top.y - 15.0 - size.y), size);
     let free = d.free();
@@ -81,12 +118,10 @@ fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, ta
     }
     taken.push(rect);
     let hit = rect.expand2(vec2(2.0, 6.0));
-    let name = names::names(&d.content.texts, session).target(&waste.target);
-    let why = d.say(keys::waste(waste.kind));
-    let spoken = format!("{name}, {watts}. {why}");
-    let command = Command::Select { target: Some(waste.target.clone()) };
-    let icon = icon(session, waste).to_owned();
-    d.layer(&format!("bubble-{:?}", waste.target), hit, |d, ui| {
+    let name = names::names(&d.content.texts, session).target(sign.target);
+    let spoken = format!("{name}, {}. {}", sign.text, sign.why);
+    let command = Command::Select { target: Some(sign.target.clone()) };
+    d.layer(&format!("bubble-{}-{:?}", sign.icon, sign.target), hit, |d, ui| {
         let response = ui.interact(hit, ui.id().with("press"), egui::Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
         if response.clicked() {
@@ -106,9 +141,9 @@ fn bubble(d: &mut Draw<'_>, session: &Session, waste: &Waste, top: WorldVec2, ta
             ground,
             Stroke::NONE,
         ));
-        d.icon(ui, pos2(rect.left() + 21.0, rect.center().y), &icon, 22.0, IconStyle::Fill, theme::INK);
+        d.icon(ui, pos2(rect.left() + 21.0, rect.center().y), sign.icon, 22.0, IconStyle::Fill, theme::INK);
         let at = pos2(rect.left() + 37.0, rect.center().y);
-        d.text(ui, at, Align2::LEFT_CENTER, &watts, 17.0, Weight::Bold, theme::INK);
+        d.text(ui, at, Align2::LEFT_CENTER, sign.text, 17.0, Weight::Bold, theme::INK);
         d.focus_ring(ui, rect, &response);
     });
 }
@@ -133,7 +168,7 @@ pub fn outlines(d: &Draw<'_>) {
 }
 
 /// Outline moved outwards, with rounded corners.
-fn grown(outline: &Outline, by: f32, zoom: f32) -> Vec<egui::Pos2> {
+pub fn grown(outline: &Outline, by: f32, zoom: f32) -> Vec<egui::Pos2> {
     let n = outline.hull.len();
     if n < 3 {
         return Vec::new();

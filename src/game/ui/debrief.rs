@@ -76,6 +76,10 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
     let (w, h) = (d.size.x, d.size.y);
     d.leave(Rect::from_min_max(pos2(0.0, h), pos2(w, h + 10.0)));
     let page = Rect::from_min_max(pos2(0.0, 0.0), pos2(w, h));
+    let remark = remark(&d.content.texts, &play.session).map(|remark| {
+        let lines = d.measure(&remark, 16.0, Weight::Regular, w - 116.0).size().y;
+        (remark, lines)
+    });
     d.layer("debrief-page", page, |d, ui| {
         ui.painter().rect_filled(page, 0.0, theme::PAGE);
         let list = Rect::from_min_max(page.min, pos2(w, h - 84.0));
@@ -92,6 +96,9 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
                 f(d, ui, rect.shrink2(vec2(if ink { 20.0 } else { 16.0 }, 16.0)));
             };
             block(ui, 470.0, true, &mut |d, ui, r| summary(d, ui, play, debrief, r));
+            if let Some((remark, lines)) = &remark {
+                block(ui, lines + 52.0, false, &mut |d, ui, r| says(d, ui, remark, r));
+            }
             block(ui, 470.0, false, &mut |d, ui, r| by_use(d, ui, debrief, r));
             if let Some(score) = &debrief.guess {
                 block(ui, 320.0, false, &mut |d, ui, r| guess::against_truth(d, ui, score, r));

@@ -18,7 +18,7 @@ use super::{
     theme::{self, Chip, Hour},
 };
 use crate::{
-    game::{Command, Content, Places, Play, View, coach::Hint},
+    game::{Command, Content, Places, Play, View, coach::Hint, tour::Tour},
     text::{Arg, Format},
 };
 
@@ -75,6 +75,8 @@ pub struct Draw<'a> {
     pub view: &'a View,
     /// Advice to give.
     pub hint: Option<&'a Hint>,
+    /// The first minute.
+    pub tour: &'a Tour,
     /// Where things are: read for the scene's things, written for widgets.
     pub places: &'a mut Places,
     /// Commands sent in this frame.
@@ -291,6 +293,28 @@ impl Draw<'_> {
         spoken: &str,
         command: Command,
     ) -> bool {
+        self.button_of_size(ui, rect, look, icon, label, spoken, command, None)
+    }
+
+    /// Size of letters at which each of the words fits its width: a row of choices has one size.
+    pub fn row_size(&self, words: &[(&str, f32)], size: f32) -> f32 {
+        let each = words.iter().map(|(word, width)| self.fitting(word, size, Weight::Bold, *width));
+        each.fold(size, f32::min)
+    }
+
+    /// The same with letters of a size of its row.
+    #[expect(clippy::too_many_arguments, reason = "a button is just that")]
+    pub fn button_of_size(
+        &mut self,
+        ui: &mut egui::Ui,
+        rect: Rect,
+        look: Button,
+        icon: &str,
+        label: &str,
+        spoken: &str,
+        command: Command,
+        row_size: Option<f32>,
+    ) -> bool {
         let response = self.press(ui, rect, &command, spoken);
         let (ground, ink) = self.colours(look, &response);
         let radius = CornerRadius::same(14);
@@ -335,7 +359,7 @@ impl Draw<'_> {
             let lead = if icon.is_empty() { 0.0 } else { icon_size + 10.0 };
             let room = shown.width() - lead - if matches!(look, Button::Choice { .. }) { 8.0 } else { 24.0 };
             // A little smaller if that is enough for one line; else two lines rather than letters too small to read.
-            let size = self.fitting(label, text_size, Weight::Bold, room).max(SMALLEST);
+            let size = row_size.unwrap_or_else(|| self.fitting(label, text_size, Weight::Bold, room)).max(SMALLEST);
             let galley = self.measure(label, size, Weight::Bold, room.max(24.0));
             let left = shown.center().x - f32::midpoint(galley.size().x, lead);
             let lines = galley.rows.len();

@@ -7,7 +7,7 @@ use super::{
     draw::{Button, Draw, Weight},
     estimates::Estimates,
     fonts::IconStyle,
-    names, people, settings, theme, thermal, wattmeter,
+    names, people, settings, theme, thermal, tour, wattmeter,
 };
 use crate::{
     game::{Command, Play, Tool},
@@ -46,9 +46,13 @@ fn marks(d: &mut Draw<'_>, play: &Play) {
 
 /// The coach's line, if there is one, over the lower edge of the scene.
 fn advice(d: &mut Draw<'_>, play: &Play, left: f32, right: f32, bottom: f32) {
+    if d.view.stops_time() {
+        return;
+    }
     if let Some(hint) = d.hint {
         coach::draw(d, play, hint, left, right, bottom);
     }
+    tour::draw(d, play, d.tour, left, right, bottom);
 }
 
 fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
@@ -123,11 +127,11 @@ fn small(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     pace_chip(d, play, pace, 48.0);
     menu_chip(d, menu);
     people::discs(d, play, pos2(8.0, h - 64.0));
-    advice(d, play, 8.0, right, h - 72.0);
     if open {
         // The card takes the place of the tools: its cross brings them back.
         let side = Rect::from_min_max(pos2(w - card - 8.0, top + 8.0), pos2(w - 8.0, h - 8.0));
         panel(d, play, estimates, side, CornerRadius::same(20));
+        advice(d, play, 8.0, right, h - 72.0);
         return;
     }
     let width = 56.0 * 3.0 + 8.0;
@@ -144,6 +148,7 @@ fn small(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
             d.button(ui, place, Button::Hud { active }, icon, "", &label, Command::Use { tool: next });
         }
     });
+    advice(d, play, 8.0, right, h - 72.0);
 }
 
 /// Time and outdoors in one line.
@@ -168,10 +173,21 @@ fn line_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
 fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let (w, h) = (d.size.x, d.size.y);
     let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill);
-    let sheet = if open { (h * 0.46).clamp(236.0, 400.0) } else { 0.0 };
+    let low = (h * 0.46).clamp(236.0, 400.0);
+    let sheet = match open {
+        true if d.view.tall => (h * 0.7 - TOOLBAR).max(low),
+        true => low,
+        false => 0.0,
+    };
     let bottom = h - TOOLBAR - sheet;
-    d.leave(Rect::from_min_max(pos2(0.0, HEAD + 68.0), pos2(w, bottom)));
-    marks(d, play);
+    // The scene does not move when the sheet is pulled over it.
+    d.leave(Rect::from_min_max(pos2(0.0, HEAD + 68.0), pos2(w, h - TOOLBAR - sheet.min(low))));
+    // Little is left beside a sheet: a sentence of the first minute has it alone.
+    if sheet > low || (open && d.tour.now.is_some()) {
+        bubbles::outlines(d);
+    } else {
+        marks(d, play);
+    }
     head(d, play, Rect::from_min_max(pos2(8.0, 8.0), pos2(w - 8.0, 8.0 + HEAD)));
     rooms(d, play, HEAD + 16.0);
     people::discs(d, play, pos2(8.0, bottom - 64.0));
@@ -188,9 +204,43 @@ fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     if open {
         let sheet = Rect::from_min_max(pos2(0.0, bottom), pos2(w, h - TOOLBAR));
         panel(d, play, estimates, sheet, CornerRadius { nw: 24, ne: 24, sw: 0, se: 0 });
+        pull(d, sheet, (low, h * 0.7 - TOOLBAR));
+        if !d.view.tall && d.tour.now.is_some() {
+            advice(d, play, 8.0, w - 8.0, bottom - 72.0);
+        }
     } else {
         advice(d, play, 8.0, w - 8.0, bottom - 72.0);
     }
+}
+
+/// The tab of a sheet: a press pulls it up or lets it down, and so does dragging the sheet's upper edge.
+fn pull(d: &mut Draw<'_>, sheet: Rect, (low, tall): (f32, f32)) {
+    const TAB: egui::Vec2 = vec2(72.0, 26.0);
+    const FAR: f32 = 24.0;
+    if tall <= low + FAR {
+        return;
+    }
+    let tab = Rect::from_min_size(pos2(sheet.right() - TAB.x - 24.0, sheet.top() - TAB.y), TAB);
+    let hit = Rect::from_min_max(tab.min, pos2(tab.right(), tab.top() + 48.0));
+    let edge = Rect::from_min_max(sheet.min, pos2(tab.left(), sheet.top() + 22.0));
+    d.layer("sheet-edge", edge, |d, ui| {
+        let drag = ui.interact(edge, ui.id().with("drag"), egui::Sense::drag());
+        let way = drag.total_drag_delta().map_or(0.0, |moved| moved.y);
+        if drag.drag_stopped() && ((way < -FAR && !d.view.tall) || (way > FAR && d.view.tall)) {
+            d.out.push(Command::Pull);
+        }
+    });
+    let label = d.say(if d.view.tall { "sheet-lower" } else { "sheet-raise" });
+    d.layer("sheet-tab", hit, |d, ui| {
+        let response = d.press(ui, hit, &Command::Pull, &label);
+        let radius = CornerRadius { nw: 14, ne: 14, sw: 0, se: 0 };
+        ui.painter().rect_filled(tab, radius, theme::PAPER);
+        d.edge(ui, tab, radius);
+        let (middle, up) = (tab.center() + vec2(0.0, 3.0), if d.view.tall { -5.0 } else { 5.0 });
+        let points = [vec2(-10.0, up), vec2(0.0, -up), vec2(10.0, up)].map(|offset| middle + offset);
+        ui.painter().line(points.to_vec(), Stroke::new(3.5, theme::TEXT));
+        d.focus_ring(ui, hit, &response);
+    });
 }
 
 fn panel(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates, rect: Rect, radius: CornerRadius) {
@@ -382,7 +432,7 @@ fn head(d: &mut Draw<'_>, play: &Play, rect: Rect) {
         let hour = d.format().eur_per_hour(session.eur_per_hour());
         d.text(ui, pos2(rect.left() + 46.0, line + 11.0), Align2::LEFT_CENTER, &hour, 15.0, Weight::Regular, c.text2);
         let place = Rect::from_min_max(
-            pos2(rect.left() + rect.width() * 0.42, rect.top() + 52.0),
+            pos2(rect.left() + rect.width() * 0.45, rect.top() + 52.0),
             pos2(rect.right() - 16.0, rect.bottom()),
         );
         cost(d, ui, play, place, 20.0);

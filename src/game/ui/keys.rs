@@ -1,4 +1,5 @@
-//! The keyboard: arrows walk the things of the home, Enter opens and acts, Escape backs out, Space pauses, digits take tools.
+//! The keyboard: arrows walk the things of the home, Enter opens and acts, Escape backs out, Space pauses, digits take tools
+//! ([`crate::game::keymap`]: players choose others).
 //!
 //! Tab walks the buttons, which egui does by itself; a thing of the scene and a button never have the focus together.
 
@@ -9,10 +10,13 @@ use bevy::{
     },
     prelude::*,
 };
-use bevy_egui::EguiContexts;
+use bevy_egui::{EguiContexts, egui};
 
 use crate::{
-    game::{Command, Places, Play, Screen, Tool, View},
+    game::{
+        Command, Places, Play, Screen, Tool, View,
+        keymap::{Bound, Control},
+    },
     rules::{Pace, Target},
 };
 
@@ -28,60 +32,106 @@ pub fn keys(
 ) {
     for key in pressed.read().filter(|k| k.state == ButtonState::Pressed) {
         let Ok(ctx) = contexts.ctx_mut() else { return };
-        let on_button = ctx.memory(|m| m.focused().is_some());
-        match (&key.logical_key, screen.get()) {
-            (Key::Tab, _) => view.focused = None,
-            (Key::Escape, _) if view.settings => {
-                out.write(Command::Settings);
+        if let Some(control) = view.rebinding {
+            choose(key, control, ctx, &mut out);
+            continue;
+        }
+        if key.logical_key == Key::Tab {
+            view.focused = None;
+            continue;
+        }
+        let control = view.keys.control(&key.logical_key, key.key_code);
+        let escape = key.logical_key == Key::Escape;
+        if view.settings {
+            if escape || control == Some(Control::Back) {
+                out.write(if view.keys_open { Command::Keys } else { Command::Settings });
             }
-            (Key::Escape, Screen::Play) => {
-                if view.menu {
-                    out.write(Command::Menu);
-                } else if view.selected.is_some() {
-                    out.write(Command::Select { target: None });
-                } else if view.focused.is_some() {
-                    view.focused = None;
-                } else if view.tool != Tool::Home {
-                    out.write(Command::Use { tool: Tool::Home });
-                } else {
-                    out.write(Command::Menu);
+            continue;
+        }
+        match screen.get() {
+            Screen::Play => {}
+            Screen::Card | Screen::Guess | Screen::Debrief => {
+                if escape || control == Some(Control::Back) {
+                    out.write(Command::Leave);
                 }
+                continue;
             }
-            (Key::Escape, Screen::Card | Screen::Guess | Screen::Debrief) => {
-                out.write(Command::Leave);
-            }
-            (Key::ArrowRight | Key::ArrowDown | Key::ArrowLeft | Key::ArrowUp, Screen::Play) if !view.stops_time() => {
-                if let Some(id) = ctx.memory(bevy_egui::egui::Memory::focused) {
+            Screen::Menu => continue,
+        }
+        let Some(control) = control else { continue };
+        // Enter and the space bar press the button that has the focus.
+        let on_button = matches!(key.logical_key, Key::Enter | Key::Space) && ctx.memory(|m| m.focused().is_some());
+        match control {
+            _ if on_button => {}
+            Control::Back => back(&mut view, &mut out),
+            Control::Onward | Control::Backward => {
+                if view.stops_time() {
+                    continue;
+                }
+                if let Some(id) = ctx.memory(egui::Memory::focused) {
                     ctx.memory_mut(|m| m.surrender_focus(id));
                 }
-                let back = matches!(key.logical_key, Key::ArrowLeft | Key::ArrowUp);
-                view.focused = next_thing(&places, view.focused.as_ref(), back);
+                view.focused = next_thing(&places, view.focused.as_ref(), control == Control::Backward);
             }
-            (Key::Enter, Screen::Play) if !on_button => {
+            Control::Act => {
                 if let Some(target) = view.focused.clone() {
                     out.write(Command::Select { target: Some(target) });
                 }
             }
-            (Key::Space, Screen::Play) if !on_button => {
+            Control::Pause | Control::Speed | Control::NextEvent => {
                 if let Some(play) = &play {
-                    let paused = play.clock.pace == Pace::Paused;
-                    out.write(Command::SetPace { pace: if paused { Pace::Normal } else { Pace::Paused } });
+                    out.write(Command::SetPace { pace: pace(play.clock.pace, control) });
                 }
             }
-            (Key::Character(text), Screen::Play) => {
-                let tool = match text.as_str() {
-                    "1" => Some(Tool::Home),
-                    "2" => Some(Tool::Thermal),
-                    "3" => Some(Tool::Wattmeter),
-                    "4" => Some(Tool::Bill),
-                    _ => None,
-                };
-                if let Some(tool) = tool {
-                    out.write(Command::Use { tool });
-                }
-            }
-            _ => {}
+            Control::Home => use_tool(Tool::Home, &mut out),
+            Control::Thermal => use_tool(Tool::Thermal, &mut out),
+            Control::Wattmeter => use_tool(Tool::Wattmeter, &mut out),
+            Control::Bill => use_tool(Tool::Bill, &mut out),
         }
+    }
+}
+
+/// The key pressed is to do something else from now on. Escape takes the question back; a key held down asks once.
+fn choose(key: &KeyboardInput, control: Control, ctx: &egui::Context, out: &mut MessageWriter<Command>) {
+    if key.repeat {
+        return;
+    }
+    // The button that asked does not take the key for a press.
+    if let Some(id) = ctx.memory(egui::Memory::focused) {
+        ctx.memory_mut(|m| m.surrender_focus(id));
+    }
+    if key.logical_key == Key::Escape && control != Control::Back {
+        out.write(Command::Rebind { control });
+    } else if let Some(bound) = Bound::pressed(control, &key.logical_key, key.key_code) {
+        out.write(Command::Bind { control, bound });
+    }
+}
+
+fn use_tool(tool: Tool, out: &mut MessageWriter<Command>) {
+    out.write(Command::Use { tool });
+}
+
+fn back(view: &mut View, out: &mut MessageWriter<Command>) {
+    if view.menu {
+        out.write(Command::Menu);
+    } else if view.selected.is_some() {
+        out.write(Command::Select { target: None });
+    } else if view.focused.is_some() {
+        view.focused = None;
+    } else if view.tool != Tool::Home {
+        out.write(Command::Use { tool: Tool::Home });
+    } else {
+        out.write(Command::Menu);
+    }
+}
+
+fn pace(now: Pace, control: Control) -> Pace {
+    match (control, now) {
+        (Control::NextEvent, _) => Pace::NextEvent,
+        (Control::Speed, Pace::Normal) => Pace::Double,
+        (Control::Speed, Pace::Double) => Pace::Quadruple,
+        (Control::Speed, _) | (_, Pace::Paused) => Pace::Normal,
+        _ => Pace::Paused,
     }
 }
 

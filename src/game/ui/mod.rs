@@ -4,6 +4,7 @@ pub(super) mod bill;
 mod bubbles;
 mod card;
 pub(super) mod coach;
+pub(super) mod controls;
 pub(super) mod debrief;
 mod draw;
 mod estimates;
@@ -20,11 +21,12 @@ mod scale;
 mod settings;
 mod theme;
 pub(super) mod thermal;
+mod tour;
 mod wattmeter;
 pub mod words;
 
 pub(super) use self::{
-    card::{OFFERED_C, advised, all_open, controls, gestures, states as device_states},
+    card::{OFFERED_C, advised, all_open, controls as card_controls, gestures, states as device_states},
     estimates::Estimates,
     settings::SIZES,
 };
@@ -37,6 +39,7 @@ use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
     coach::Coach,
     platform::{Broken, Fonts},
+    tour::Tour,
 };
 
 /// Adds the interface.
@@ -88,7 +91,7 @@ fn draw(
     play: Option<Res<Play>>,
     broken: Option<Res<Broken>>,
     view: Res<View>,
-    coach: Res<Coach>,
+    (coach, tour): (Res<Coach>, Res<Tour>),
     screen: Res<State<Screen>>,
     mut places: ResMut<Places>,
     mut estimates: ResMut<Estimates>,
@@ -138,6 +141,7 @@ fn draw(
         play: play.as_deref(),
         view: &view,
         hint: coach.hint.as_ref(),
+        tour: &tour,
         places: &mut new_places,
         out: Vec::new(),
         size,
@@ -153,7 +157,9 @@ fn draw(
         Screen::Play => hud::draw(&mut draw, &mut estimates),
         Screen::Debrief => debrief::draw(&mut draw),
     }
-    if view.settings {
+    if view.settings && view.keys_open {
+        controls::draw(&mut draw);
+    } else if view.settings {
         settings::draw(&mut draw);
     }
     if let Some(notice) = &view.notice {

@@ -21,7 +21,7 @@ const YES_NO: f32 = 66.0;
 pub fn draw(d: &mut Draw<'_>) {
     let title = d.say("settings-title");
     let rows = 2.0 * (24.0 + 68.0 + 14.0) + if platform::HAS_SOUND { 4.0 } else { 3.0 } * YES_NO;
-    let height = 74.0 + rows + 56.0 + 62.0;
+    let height = 74.0 + rows + 64.0 + 56.0 + 62.0;
     panel(d, "settings", vec2(460.0, height), &title, Command::Settings, |d, ui, width| {
         let now = d.content.texts.lang();
         let languages = Lang::ALL.map(|lang| (lang.native_name().to_owned(), lang == now, Command::Speak { lang }));
@@ -38,6 +38,10 @@ pub fn draw(d: &mut Draw<'_>) {
             yes_no(d, ui, width, "settings-sound", d.view.sound(), |on| Command::Sound { on });
         }
         yes_no(d, ui, width, "settings-hints", d.view.hints(), |on| Command::Hints { on });
+        let (rect, _) = ui.allocate_exact_size(vec2(width, 64.0), Sense::hover());
+        let label = d.say("keys-title");
+        let place = rect.shrink2(vec2(0.0, 4.0));
+        d.button(ui, place, Button::Second, "keyboard", &label, &label, Command::Keys);
         let text = d.say("settings-privacy");
         let galley = d.measure(&text, 16.0, Weight::Regular, width);
         let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 14.0), Sense::hover());
@@ -56,11 +60,14 @@ fn row(d: &mut Draw<'_>, ui: &mut Ui, width: f32, key: &str, choices: &[(String,
     ui.painter().rect_filled(rect, CornerRadius::same(16), theme::PAPER2);
     #[expect(clippy::cast_precision_loss, reason = "a few")]
     let each = (width - 12.0) / choices.len() as f32;
+    let all: Vec<_> = choices.iter().map(|(label, ..)| (label.as_str(), each - 10.0)).collect();
+    let size = Some(d.row_size(&all, 18.0));
     for (i, (label, active, command)) in choices.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "a few")]
         let left = rect.left() + 6.0 + each * i as f32;
         let place = Rect::from_min_size(pos2(left, rect.top() + 6.0), vec2(each, 56.0)).shrink2(vec2(1.0, 0.0));
-        d.button(ui, place, Button::Choice { active: *active }, "", label, label, command.clone());
+        let look = Button::Choice { active: *active };
+        d.button_of_size(ui, place, look, "", label, label, command.clone(), size);
     }
     let _ = ui.allocate_exact_size(vec2(width, 14.0), Sense::hover());
 }

@@ -189,10 +189,13 @@ impl Column<'_, '_> {
         let rect = self.row((tallest + 20.0).max(56.0) + 12.0);
         self.ui.painter().rect_filled(rect, CornerRadius::same(16), theme::PAPER2);
         let mut left = rect.left() + 6.0;
+        let all: Vec<_> = choices.iter().zip(&each).map(|((label, ..), w)| (label.as_str(), w - 10.0)).collect();
+        let size = Some(self.d.row_size(&all, SIZE));
         for ((label, active, command), width) in choices.iter().zip(each) {
             let place = Rect::from_min_size(pos2(left, rect.top() + 6.0), vec2(width, rect.height() - 12.0));
             let look = Button::Choice { active: *active };
-            self.d.button(self.ui, place.shrink2(vec2(1.0, 0.0)), look, "", label, label, command.clone());
+            let place = place.shrink2(vec2(1.0, 0.0));
+            self.d.button_of_size(self.ui, place, look, "", label, label, command.clone(), size);
             left += width;
         }
     }
