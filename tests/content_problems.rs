@@ -440,7 +440,7 @@ fn a_problem_reads_as_one_line_for_the_author() {
     let said = level_problems(&text)[0].to_string();
     assert!(
         said.starts_with(
-            "levels/02-coup-de-froid.toml:9:1: huors: unknown field `huors` (did you mean `hours`?; allowed: "
+            "levels/02-coup-de-froid.toml:10:1: huors: unknown field `huors` (did you mean `hours`?; allowed: "
         ),
         "{said}"
     );
