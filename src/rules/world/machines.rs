@@ -34,7 +34,8 @@ const DRIES_AT: f64 = 0.007_35;
 
 /// What is on the hob for a meal, in one pot, kg of water and food by eater. As many meals of pasta or rice (100 g in a litre of
 /// water), of vegetables covered with water (0.25 and 0.4 kg) and of soup or stew (0.4 kg) make 0.7 kg; meat or fish in the pan
-/// beside (100 to 150 g with some sauce) the rest. A saucepan of 16 cm (1.5 L) is two thirds full at least.
+/// beside (100 to 150 g with some sauce) the rest: a guess, not a measurement (grade M); 0.7 kg would make the hob's year a fifth less
+/// than published. A saucepan of 16 cm (1.5 L) is two thirds full at least.
 const MEAL_KG: f64 = 0.9;
 const LEAST_MEAL_KG: f64 = 1.0;
 
