@@ -1,6 +1,7 @@
 // The first screen: says what the game weighs, fetches it when asked, starts it, and says what went wrong.
 //
 // Page and program meet in the global object `douxFoyer` (src/game/platform/web.rs is the other side of it).
+import { keepGame } from "./offline.js";
 import { makeSound } from "./sound.js";
 import { makeTwin } from "./twin.js";
 
@@ -284,6 +285,7 @@ function uncover() {
   canvas.tabIndex = -1;
   byId("twin").hidden = false;
   byId("twin").querySelector("h1").focus();
+  keepGame();
 }
 
 /** Gives the player a file made by the game. */

@@ -1,5 +1,5 @@
-// Writes the light edition: one page for each language, and the scripts in one file each. `cargo xtask web` runs it with
-// {out, locales, gestures, sources, day, game} on standard input.
+// Writes the light edition: one page for each language, and all scripts, those of the game's page too, in one file each.
+// `cargo xtask web` runs it with {out, locales, gestures, sources, day, game} on standard input.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -17,7 +17,7 @@ for (const [lang, { page }] of Object.entries(LANGUAGES)) {
 }
 
 await build({
-  entryPoints: { page: here("main.js"), "plan-worker": here("worker.js") },
+  entryPoints: { page: here("main.js"), "plan-worker": here("worker.js"), loader: here("../loader.js") },
   outdir: input.out,
   bundle: true,
   format: "esm",

@@ -1,5 +1,6 @@
 // The page with scripts: which part of it is shown, and the way from the eight questions to the sheet. Nothing is stored:
 // what was answered and chosen is in the address, after the `#`, which no server sees.
+import "../offline.js";
 import { attend, h } from "./dom.js";
 import { startEngine } from "./engine.js";
 import { QUESTIONS, showQuestion } from "./questions.js";

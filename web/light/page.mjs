@@ -103,6 +103,8 @@ export function makePage(lang, input) {
 <meta name="description" content="${text("light-description")}">
 <meta name="theme-color" content="#bcd7e8">
 <link rel="icon" href="${FAVICON}">
+<link rel="apple-touch-icon" href="icon-180.png">
+<link rel="manifest" href="app.webmanifest">
 <link rel="stylesheet" href="page.css">
 ${alternates}
 <!--dist-manifest-->

@@ -9,14 +9,18 @@ use std::ops::Range;
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 
-use crate::cache::{HASH_LEN, hash};
+use crate::cache::{HASH_LEN, Hasher, hash};
 
 /// The first page: the light edition.
 pub const INDEX: &str = "index.html";
 /// The page of the game.
 pub const GAME: &str = "jeu.html";
+/// The service worker.
+pub const WORKER: &str = "sw.js";
 /// Names that stay as they are, besides those of pages.
-const FIXED: [&str; 2] = ["sw.js", "robots.txt"];
+const FIXED: [&str; 2] = [WORKER, "robots.txt"];
+/// Replaced in the service worker by the build's hash and what it [keeps](Kept).
+const WORKER_PLACEHOLDER: &str = " = DIST;";
 /// Replaced in each page by the [`Manifest`].
 pub const PLACEHOLDER: &str = "<!--dist-manifest-->";
 
@@ -65,6 +69,15 @@ impl Plan {
     }
 }
 
+/// What the service worker keeps for use without a network.
+#[derive(Debug, Default, Serialize)]
+pub struct Kept {
+    /// At once: the light edition.
+    pub light: Vec<String>,
+    /// Once it was loaded: what the game needs beyond that.
+    pub game: Vec<String>,
+}
+
 /// Gives every file its final name and content, except the pages, which await their manifest.
 pub struct Assembly {
     /// Written by hand: references in them are followed.
@@ -94,13 +107,18 @@ impl Assembly {
         self.names.get(path).map(String::as_str).with_context(|| format!("the web build has no {path}"))
     }
 
-    /// The files under their final names; the pages with their manifest.
-    pub fn finish(mut self, manifest: &Manifest) -> Result<Files> {
+    /// The files under their final names; the pages with their manifest, the service worker with its list.
+    pub fn finish(mut self, manifest: &Manifest, kept: &Kept) -> Result<Files> {
         if !self.done.contains_key(INDEX) {
             bail!("web/{INDEX} is missing");
         }
         for (name, page) in self.done.iter_mut().filter(|(name, _)| is_page(name)) {
             *page = insert_manifest(name, std::str::from_utf8(page)?, manifest)?.into_bytes();
+        }
+        // Pages keep their names, so their content counts too.
+        let build = self.done.iter().fold(Hasher::default(), |hasher, (name, bytes)| hasher.part(name).part(bytes));
+        if let Some(worker) = self.done.get_mut(WORKER) {
+            *worker = insert_kept(std::str::from_utf8(worker)?, &build.finish(), kept)?.into_bytes();
         }
         Ok(self.done)
     }
@@ -316,6 +334,26 @@ fn insert_manifest(name: &str, page: &str, manifest: &Manifest) -> Result<String
     Ok(page.replace(PLACEHOLDER, &format!(r#"<script type="application/json" id="dist">{json}</script>"#)))
 }
 
+/// True for what a browser fetches when a person installs the page.
+pub fn is_for_installing(name: &str) -> bool {
+    name.ends_with(".webmanifest") || name.starts_with("icon-")
+}
+
+fn insert_kept(worker: &str, build: &str, kept: &Kept) -> Result<String> {
+    #[derive(Serialize)]
+    struct Dist<'a> {
+        build: &'a str,
+        #[serde(flatten)]
+        kept: &'a Kept,
+    }
+
+    if worker.matches(WORKER_PLACEHOLDER).count() != 1 {
+        bail!("web/{WORKER} must have `{WORKER_PLACEHOLDER}` once");
+    }
+    let json = serde_json::to_string(&Dist { build, kept })?;
+    Ok(worker.replace(WORKER_PLACEHOLDER, &format!(" = {json};")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -343,7 +381,8 @@ mod tests {
             assembly.name("mirror.js").unwrap().to_owned(),
             assembly.name("fonts/text-regular.ttf").unwrap().to_owned(),
         );
-        let files = assembly.finish(&Manifest { js: "game.js".into(), ..Manifest::default() }).unwrap();
+        let files =
+            assembly.finish(&Manifest { js: "game.js".into(), ..Manifest::default() }, &Kept::default()).unwrap();
         let page = text(&files, INDEX);
         assert!(page.contains(&format!("href=\"{style}\"")) && page.contains(&format!("src=\"{loader}\"")), "{page}");
         assert!(page.contains("href=\"data:,\"") && page.contains("href=\"#top\""), "{page}");
@@ -421,7 +460,7 @@ mod tests {
             .map(|name| name.split(['-', '.']).next().unwrap().to_owned())
             .collect();
         assert_eq!(reached, ["f", "index", "page", "page", "worker"]);
-        let done = assembly.finish(&Manifest::default()).unwrap();
+        let done = assembly.finish(&Manifest::default(), &Kept::default()).unwrap();
         assert!(text(&done, INDEX).contains("href=\"game.html?lang=fr#top\""));
         assert!(done.keys().filter(|name| is_page(name)).all(|name| text(&done, name).contains("id=\"dist\"")));
         let lost = page("none.html", "");
@@ -435,6 +474,22 @@ mod tests {
         let page = insert_manifest(INDEX, PLACEHOLDER, &manifest).unwrap();
         assert_eq!(page.matches("</script>").count(), 1);
         insert_manifest(INDEX, "<p>", &manifest).unwrap_err();
+    }
+
+    #[test]
+    fn the_service_worker_changes_with_any_byte_of_the_site() {
+        let kept = Kept { light: vec![INDEX.into()], game: vec!["game.wasm".into()] };
+        let worker = |page: &str| {
+            let pages =
+                files(&[(INDEX, &format!("{page}{PLACEHOLDER}")), (WORKER, "const { build, light, game } = DIST;")]);
+            let done = Assembly::new(pages, Files::new()).unwrap().finish(&Manifest::default(), &kept).unwrap();
+            text(&done, WORKER).to_owned()
+        };
+        let one = worker("one");
+        assert!(one.contains(r#""light":["index.html"],"game":["game.wasm"]};"#), "{one}");
+        assert_eq!(one, worker("one"));
+        assert_ne!(one, worker("two"));
+        insert_kept("const a;", "", &kept).unwrap_err();
     }
 
     #[test]

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::budget::{self, Weights};
 use crate::cache::{Cache, Hasher, hash};
-use crate::dist::{self, Assembly, Files, Manifest, Plan};
+use crate::dist::{self, Assembly, Files, Kept, Manifest, Plan};
 use crate::fonts::{self, TEXT_FONTS};
 use crate::progress::{Outcome, Steps};
 use crate::project::{Project, WASM_TARGET};
@@ -32,7 +32,7 @@ const KEEP_COMPRESSED: usize = 32;
 /// Below this, compressing takes no longer than looking up the result.
 const SLOW_TO_COMPRESS: usize = 100_000;
 /// What a visitor gets from `web/`; the rest are tools and tests.
-const SHIPPED: [&str; 9] = ["html", "css", "js", "svg", "png", "ico", "webmanifest", "webp", "txt"];
+const SHIPPED: [&str; 8] = ["html", "css", "svg", "png", "ico", "webmanifest", "webp", "txt"];
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -67,7 +67,10 @@ pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<
         let quality = quality(options);
         let weight =
             if options.light { None } else { Some(compress(&made, quality, &cache)?.values().map(Vec::len).sum()) };
-        let mut pages = if options.light { Files::new() } else { pages(project)? };
+        let mut pages = pages(project)?;
+        if options.light {
+            pages.remove(dist::GAME);
+        }
         pages.extend(light::pages(project, weight)?);
         assemble(pages, made, options, &cache)?;
         Ok(((), Outcome::Done))
@@ -185,7 +188,7 @@ fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
     run::run(&mut command, OPTIMISE_LIMIT)
 }
 
-/// The files of `web/` that are shipped.
+/// The files of `web/` that are shipped. Scripts are not among them: `web/light/build.mjs` has put them into one for each page.
 fn pages(project: &Project) -> Result<Files> {
     let web = project.web();
     let mut pages = Files::new();
@@ -202,6 +205,7 @@ fn pages(project: &Project) -> Result<Files> {
             }
         }
     }
+    pages.insert(dist::WORKER.into(), fs::read(web.join(dist::WORKER))?);
     Ok(pages)
 }
 
@@ -238,8 +242,8 @@ fn assemble(pages: Files, made: Files, options: &Options, cache: &Cache) -> Resu
     let parts = Parts::of(&assembly, &manifest, options.light)?;
     manifest.light = parts.light();
 
-    let files = assembly.finish(&manifest)?;
-    for (name, page) in files.iter().filter(|(name, _)| dist::is_page(name)) {
+    let files = assembly.finish(&manifest, &parts.kept())?;
+    for (name, page) in files.iter().filter(|(name, _)| dist::is_fixed(name)) {
         compressed.insert(name.clone(), brotli(page, quality)?);
     }
     write(&options.out, &files, &compressed)?;
@@ -282,12 +286,16 @@ struct Parts {
 
 impl Parts {
     fn of(assembly: &Assembly, manifest: &Manifest, light: bool) -> Result<Self> {
-        let pages = light::PAGES.iter().map(|page| assembly.reach(page)).collect::<Result<_>>()?;
+        let reach = |page: &str| -> Result<BTreeSet<String>> {
+            // Fetched when a person installs the page, not to show it.
+            Ok(assembly.reach(page)?.into_iter().filter(|name| !dist::is_for_installing(name)).collect())
+        };
+        let pages = light::PAGES.iter().map(|page| reach(page)).collect::<Result<_>>()?;
         let engine = manifest.plan.iter().flat_map(Plan::names).cloned().collect();
         let game = if light {
             None
         } else {
-            let mut game = assembly.reach(dist::GAME)?;
+            let mut game = reach(dist::GAME)?;
             game.extend(
                 [&manifest.js, &manifest.wasm, &manifest.data].into_iter().chain(manifest.fonts.values()).cloned(),
             );
@@ -301,6 +309,13 @@ impl Parts {
         let all: BTreeSet<&String> = self.pages.iter().flatten().chain(&self.engine).collect();
         let (pages, others): (Vec<_>, Vec<_>) = all.into_iter().cloned().partition(|name| dist::is_page(name));
         [pages, others].concat()
+    }
+
+    /// What the service worker keeps.
+    fn kept(&self) -> Kept {
+        let light = self.light();
+        let game = self.game.iter().flatten().filter(|name| !light.contains(*name)).cloned().collect();
+        Kept { light, game }
     }
 
     fn weigh(&self, compressed: &Files) -> Weights {
