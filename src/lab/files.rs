@@ -33,7 +33,7 @@ fn collect(folder: &Path, name: &str, files: &mut Files) -> Result<(), String> {
         let name = format!("{name}/{}", entry.file_name().to_string_lossy());
         if path.is_dir() {
             collect(&path, &name, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "ftl") {
             // A file that is not UTF-8 becomes a problem of its content, not of the program.
             let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
             files.insert(name, String::from_utf8_lossy(&bytes).into_owned());

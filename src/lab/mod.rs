@@ -14,6 +14,7 @@ pub mod day;
 mod debrief;
 mod files;
 mod gestures;
+pub mod kit;
 pub mod levels;
 mod new_level;
 mod plan;
@@ -70,6 +71,8 @@ enum Command {
     Plan(plan::PlanOf),
     /// Times the parts of a session on this machine.
     Bench(bench::Bench),
+    /// Writes the workshop kit: pages to print, for workshops without a screen.
+    Kit(kit::KitOf),
     /// Works on the tables that kiosks export.
     Stats(stats::Stats),
     /// Writes a generated year of a city or a zone, converts a weather file, or compares the generator to normals.
@@ -90,6 +93,7 @@ pub fn main() -> ExitCode {
         Command::Plot(plot) => plot::run(&lab.root, plot),
         Command::Check(check) => check::run(&lab.root, check),
         Command::Stats(stats) => stats::run(stats),
+        Command::Kit(args) => kit::run(&lab.root, args),
         Command::Year(args) => year::run(&lab.root, args),
         Command::Gestures(args) => gestures::run(&lab.root, args),
         Command::Case(case) => case::run(case),

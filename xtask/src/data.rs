@@ -20,6 +20,8 @@ pub type Texts = BTreeMap<String, String>;
 const FOLDERS: [(&str, &[&str]); 2] = [("levels", &["toml"]), ("assets", &["toml", "ftl"])];
 /// Read by the build alone.
 const BUILD_ONLY: &str = "assets/icons.toml";
+/// Texts of the workshop kit, which the lab writes and no page shows.
+const KIT: &str = "/kit.ftl";
 
 /// Gathers the texts; `extra` are level files from elsewhere, for tests.
 pub fn gather(project: &Project, extra: &[PathBuf]) -> Result<Texts> {
@@ -28,7 +30,7 @@ pub fn gather(project: &Project, extra: &[PathBuf]) -> Result<Texts> {
         for path in files(&project.root.join(folder))? {
             let known = path.extension().is_some_and(|found| extensions.iter().any(|known| *known == found));
             let key = key(&project.root, &path)?;
-            if known && key != BUILD_ONLY && !is_light(&key) {
+            if known && key != BUILD_ONLY && !is_light(&key) && !key.ends_with(KIT) {
                 texts.insert(key, read(&path)?);
             }
         }
@@ -157,6 +159,7 @@ mod tests {
             "assets/fonts/text-regular.ttf",
             "assets/.hidden/d.toml",
             "other/02-e.toml",
+            "assets/locales/en/kit.ftl",
         ] {
             write(path);
         }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files;
 use runs::Runs;
+pub(super) use runs::references;
 
 /// How far ours may lie from a single published figure, as a share of it: those are round numbers.
 const ROUND: f64 = 0.2;

@@ -169,7 +169,7 @@ pub(super) fn weeks_days() -> f64 {
 }
 
 /// The project's content with the reference homes and households of `tests`.
-pub(super) fn references(root: &Path, mut library: Library) -> Result<Library, String> {
+pub(in crate::lab) fn references(root: &Path, mut library: Library) -> Result<Library, String> {
     let read = |name: &str| {
         let path = root.join("tests").join(name);
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
