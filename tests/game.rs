@@ -343,3 +343,32 @@ fn every_picture_of_a_level_is_one_that_the_font_has() {
         assert!(listed.iter().any(|icon| icon.as_str() == Some(&level.icon)), "{}: {}", level.id, level.icon);
     }
 }
+
+#[test]
+fn a_hunt_tells_each_find_and_ends_when_all_is_found() {
+    let mut app = game();
+    send(&mut app, Command::Open { level: id("kiosque") });
+    send(&mut app, Command::Enter);
+    assert_eq!(screen(&app), Screen::Play);
+    let off = |name: &str| Action::SetDevice { device: id(name), power: Power::Off };
+    send(&mut app, Command::Act { action: off("bed_lamp") });
+    assert_eq!(play(&app).found, Some(Target::Device(id("bed_lamp"))));
+    send(&mut app, Command::Select { target: Some(Target::Device(id("hood"))) });
+    assert_eq!(play(&app).found, None);
+    for name in ["hood", "living_pendant", "console", "bath_lamp", "computer"] {
+        send(&mut app, Command::Act { action: off(name) });
+    }
+    send(&mut app, Command::Act { action: Action::SetDial { device: id("tank"), setpoint_c: 55.0 } });
+    assert!(!session(&app).is_over() && screen(&app) == Screen::Play);
+    send(&mut app, Command::Act { action: Action::SetSetpoint { room: id("bath"), setpoint_c: 19.0 } });
+    for _ in 0..60 {
+        app.update();
+    }
+    // The last find is shown for a moment, then the rest of the evening counts in full.
+    assert_eq!(screen(&app), Screen::Debrief);
+    assert!(session(&app).is_over());
+    for _ in 0..200 {
+        app.update();
+    }
+    assert_eq!(play(&app).debrief.as_ref().expect("worked out").gestures.len(), 8);
+}

@@ -27,6 +27,10 @@ const TEXTS = {
       "L’image du jeu est perdue",
       "L’appareil avait besoin de la mémoire de l’image. Rechargez la page pour rejouer.",
     ],
+    held: [
+      "L’image du jeu est perdue",
+      "L’appareil avait besoin de la mémoire de l’image. Rechargez la page\u{a0}: votre partie vous attend à l’accueil.",
+    ],
   },
   en: {
     home: "Home page",
@@ -46,6 +50,10 @@ const TEXTS = {
       "This browser lacks WebGL 2. Try a more recent browser, or another device.",
     ],
     lost: ["The picture of the game is lost", "The device needed its memory. Reload the page to play again."],
+    held: [
+      "The picture of the game is lost",
+      "The device needed its memory. Reload the page: your game waits for you on the title screen.",
+    ],
   },
 };
 
@@ -87,13 +95,15 @@ function firstLanguage() {
   return codes.find((code) => Object.hasOwn(TEXTS, code)) ?? "en";
 }
 
+const langIsAsked = Object.hasOwn(TEXTS, new URLSearchParams(location.search).get("lang") ?? "");
+
 /** The language chosen in the game: the address keeps it, so that reloading the page does too. Nothing is stored. */
 function keepLanguage(code) {
   if (code === lang || !Object.hasOwn(TEXTS, code)) return;
   speak(code);
   const address = new URL(location.href);
   address.searchParams.set("lang", code);
-  history.replaceState(null, "", address);
+  history.replaceState(history.state, "", address);
 }
 
 function megabytes(bytes) {
@@ -122,7 +132,11 @@ function watchForTrouble() {
   // Some mere warnings of the browser come as events without an error.
   addEventListener("error", (event) => event.error && trouble("stopped", String(event.error)));
   addEventListener("unhandledrejection", (event) => trouble("stopped", String(event.reason)));
-  canvas.addEventListener("webglcontextlost", () => trouble("lost"));
+  canvas.addEventListener("webglcontextlost", () => {
+    // The entry of the history outlives the reload, and nothing is stored.
+    if (held) history.replaceState({ session: held }, "");
+    trouble(held ? "held" : "lost");
+  });
 }
 
 // ---------------------------------------------------------------------------------------------------------- Graphics
@@ -266,8 +280,11 @@ async function play(software) {
       keepLanguage(model.lang);
       show(model);
     },
+    langIsAsked: () => langIsAsked,
     ready: uncover,
     save,
+    ...makeStore(),
+    choose: takesFiles((files) => program.givenFiles(JSON.stringify(files))),
     ...makeSound(),
   };
   try {
@@ -286,6 +303,79 @@ function uncover() {
   byId("twin").hidden = false;
   byId("twin").querySelector("h1").focus();
   keepGame();
+}
+
+// -------------------------------------------------------------------------------------------------------------- Kept
+
+/** All that the game may keep, under `doux-foyer.` and its name; nothing before the player says yes (src/game/kept). */
+const KEPT = ["settings", "progress", "session"];
+
+/** The session as it stands, in memory. */
+let held = "";
+
+function makeStore() {
+  const keyOf = (name) => {
+    if (!KEPT.includes(name)) throw new Error(`nothing is kept as ${name}`);
+    return `doux-foyer.${name}`;
+  };
+  const aside = (key) => `${key}.damaged`;
+  return {
+    stored: (name) => localStorage.getItem(keyOf(name)) ?? undefined,
+    store: (name, text) => localStorage.setItem(keyOf(name), text),
+    setAside: (name) => {
+      const key = keyOf(name);
+      localStorage.setItem(aside(key), localStorage.getItem(key));
+      localStorage.removeItem(key);
+      return aside(key);
+    },
+    unstore: (name) => localStorage.removeItem(keyOf(name)),
+    erase: () => {
+      for (const key of KEPT.map(keyOf)) {
+        localStorage.removeItem(key);
+        localStorage.removeItem(aside(key));
+      }
+    },
+    remember: (text) => (held = text),
+    /** What was left to this page before it was reloaded; told once. */
+    remembered: () => {
+      const text = history.state?.session;
+      if (text) history.replaceState(null, "");
+      return typeof text === "string" ? text : undefined;
+    },
+  };
+}
+
+// ------------------------------------------------------------------------------------------------ Files of the player
+
+/** As for any file of a level: a longer one is refused by the game, unread beyond this. */
+const MOST_BYTES = 256 * 1024;
+const MOST_FILES = 20;
+
+/** Hands `give` the files that are dropped on the page; gives a function that lets the player choose some. */
+function takesFiles(give) {
+  const read = async (list) => {
+    const files = [...list].slice(0, MOST_FILES + 1);
+    if (!files.length) return;
+    const texts = files.map(async (file) => [file.name, await file.slice(0, MOST_BYTES + 1).text()]);
+    give(Object.fromEntries(await Promise.all(texts)));
+  };
+  const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (holdsFiles(event)) event.preventDefault();
+  });
+  addEventListener("drop", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    read(event.dataTransfer.files);
+  });
+  return () => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.accept = ".toml";
+    input.addEventListener("change", () => read(input.files));
+    input.click();
+  };
 }
 
 /** Gives the player a file made by the game. */

@@ -9,6 +9,7 @@ mod catalogue;
 mod check;
 mod document;
 mod fault;
+mod guests;
 mod home;
 mod id;
 mod level;
@@ -29,7 +30,9 @@ pub use catalogue::{
     PublishedHomes, PublishedRange, PublishedRatio, Relay, ShutterFigures, Source, Tariff, TariffRoles, Task,
     UsageFigures, WaterFigures, Who, Zone,
 };
+pub use document::MAX_BYTES as MOST_BYTES;
 pub use fault::{Fault, FaultKind};
+pub use guests::MOST_GUESTS;
 pub use home::{
     Along, Door, Floor, Furniture, Home, Neighbour, Partition, Rect, Room, RoomUse, Side, Spot, Stretch, Vents,
     WallSide, Window,

@@ -37,6 +37,8 @@ pub enum Command {
     RankDone,
     /// Into the home without a guess.
     RankSkip,
+    /// Guesses once more, after the level.
+    GuessAgain,
     /// Shows a gesture of the debrief in full.
     Detail {
         /// Its place in the list.
@@ -136,6 +138,19 @@ pub enum Command {
     Dismiss,
     /// Goes on with the level that was left for the title.
     Resume,
+    /// Keeps settings and progress on this device, or keeps nothing and removes what was kept.
+    Remember {
+        /// Keep.
+        on: bool,
+    },
+    /// Asks whether everything is to be erased, or takes the question back.
+    AskErase,
+    /// Erases everything that is kept, and what was reached in this run.
+    Erase,
+    /// Opens or closes the page for teams: a level of their own.
+    Staff,
+    /// Lets the player choose files of a level from this device.
+    Choose,
     /// Ends the level where it stands and shows what it gave.
     Finish,
     /// Plays the same level again, from its card.

@@ -9,13 +9,16 @@ mod coach;
 mod command;
 mod foundation;
 mod idle;
+pub mod kept;
 pub mod keymap;
 mod mirror;
 pub mod platform;
 mod play;
 mod probe;
+pub mod reload;
 mod scene;
 mod sound;
+pub mod staff;
 mod tour;
 mod ui;
 mod view;
@@ -72,6 +75,16 @@ impl Plugin for LogicPlugin {
     fn build(&self, app: &mut App) {
         app.configure_sets(Update, (GameSet::Input, GameSet::Session, GameSet::Scene).chain())
             .init_state::<Screen>()
-            .add_plugins((view::plugin, play::plugin, coach::plugin, tour::plugin, sound::plugin, mirror::plugin));
+            .add_plugins((
+                view::plugin,
+                play::plugin,
+                kept::plugin,
+                staff::plugin,
+                reload::plugin,
+                coach::plugin,
+                tour::plugin,
+                sound::plugin,
+                mirror::plugin,
+            ));
     }
 }

@@ -1,27 +1,36 @@
 //! The session in play: commands and time change it, nothing else does.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use bevy::prelude::*;
 
-use super::{Command, GameSet, Screen, View, idle::Animating, keymap::KeyMap, platform};
+use super::{Command, GameSet, Screen, View, idle::Animating, kept::texts::Reached, keymap::KeyMap, platform};
 use crate::{
-    content::{Files, Id, Library},
-    rules::{Clock, Debrief, DebriefWork, Event, GuessTime, Pace, Refusal, Session},
+    content::{Files, Id, Level, Library, Problem},
+    rules::{Action, Clock, Debrief, DebriefWork, Event, GuessScore, GuessTime, Pace, Refusal, Session, Target},
     sim::energy::Use,
     text::{Lang, TextError, Texts},
 };
 
 /// News kept: who hears them late does not want them all.
 const MOST_NEWS: usize = 4;
+/// Seconds for which the last find of a hunt is shown before the end.
+const PRAISE_S: f64 = 3.0;
 
 /// Adds the session and its systems.
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Command>()
-        .add_systems(Update, (obey, run, work_out).chain().in_set(GameSet::Session).run_if(resource_exists::<Content>))
+        .add_systems(
+            Update,
+            (obey, run, work_out).chain().in_set(GameSet::Session).in_set(Obeyed).run_if(resource_exists::<Content>),
+        )
         .add_systems(Startup, long_frames)
         .add_systems(OnEnter(Screen::Debrief), begin_debrief);
 }
+
+/// Commands have changed the session, and time has.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Obeyed;
 
 /// Frames may be long on a slow machine: [`Clock`] has the limit, not Bevy, whose own is shorter.
 fn long_frames(mut time: ResMut<Time<Virtual>>) {
@@ -36,6 +45,9 @@ pub struct Content {
     /// Texts of the language in use.
     pub texts: Texts,
     files: Files,
+    /// Levels and homes from elsewhere, and the levels among them: they are there in this run only.
+    guest_files: Files,
+    guests: Vec<Id>,
 }
 
 impl Content {
@@ -44,7 +56,76 @@ impl Content {
     /// # Errors
     /// When the texts of the language cannot be read: without them nothing can be said.
     pub fn read(files: Files, lang: Lang) -> Result<Content, TextError> {
-        Ok(Content { library: Arc::new(Library::load(&files)), texts: Texts::load(&files, lang)?, files })
+        Ok(Content {
+            library: Arc::new(Library::load(&files)),
+            texts: Texts::load(&files, lang)?,
+            files,
+            guest_files: Files::new(),
+            guests: Vec::new(),
+        })
+    }
+}
+
+impl Content {
+    /// A level that came from elsewhere.
+    #[must_use]
+    pub fn is_guest(&self, level: &Id) -> bool {
+        self.guests.contains(level)
+    }
+
+    /// Reads all files anew; levels from elsewhere stay.
+    ///
+    /// # Errors
+    /// Mistakes that were not there before; then all stays as it was.
+    pub fn renew(&mut self, files: Files) -> Result<(), Vec<Problem>> {
+        let library = Library::load(&files);
+        let known = |problem: &Problem| self.library.problems.contains(problem);
+        let new: Vec<Problem> = library.problems.iter().filter(|problem| !known(problem)).cloned().collect();
+        if !new.is_empty() {
+            return Err(new);
+        }
+        let texts = Texts::load(&files, self.texts.lang()).map_err(|error| {
+            let (message, help, field) = (error.to_string(), None, None);
+            vec![Problem { file: String::new(), line: 0, column: 0, field, message, help }]
+        })?;
+        let (library, guests) = match library.with_guests(&self.guest_files) {
+            Ok((library, guests)) if !self.guests.is_empty() => (library, guests),
+            _ => (library, Vec::new()),
+        };
+        (self.library, self.guests) = (Arc::new(library), guests);
+        (self.texts, self.files) = (texts, files);
+        Ok(())
+    }
+
+    /// Takes in levels and homes from elsewhere, for this run; gives the first of the levels.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them; then all stays as it was.
+    pub fn welcome(&mut self, given: &Files) -> Result<Option<Id>, Vec<Problem>> {
+        let (_, ids) = self.library.with_guests(given)?;
+        // What came before stays, but for files of the same name.
+        let mut all = self.guest_files.clone();
+        all.extend(given.clone());
+        // Those before may not go with these: then these alone.
+        let shipped = Library::load(&self.files);
+        let (library, guests, files) = if let Ok((library, guests)) = shipped.with_guests(&all) {
+            (library, guests, all)
+        } else {
+            let (library, guests) = shipped.with_guests(given)?;
+            (library, guests, given.clone())
+        };
+        (self.library, self.guests, self.guest_files) = (Arc::new(library), guests, files);
+        Ok(ids.into_iter().next())
+    }
+
+    /// The level to play next: the first that was not played to its end, kiosks' turns left out; the first of all when
+    /// each was.
+    #[must_use]
+    pub fn next_to_play(&self, reached: &BTreeMap<Id, Reached>) -> Option<&Arc<Level>> {
+        let levels = self.library.levels_in_order().into_iter().filter(|level| level.kiosk.is_none());
+        let mut levels = levels.peekable();
+        let first = levels.peek().copied();
+        levels.find(|level| !reached.contains_key(&level.id)).or(first)
     }
 }
 
@@ -59,15 +140,71 @@ pub struct Play {
     pub refusal: Option<Refusal>,
     /// What happened lately in the household, oldest first, until it is announced.
     pub news: Vec<Event>,
+    /// What a hunt has just brought to light, until something else is looked at.
+    pub found: Option<Target>,
     /// How it ended, once worked out.
     pub debrief: Option<Debrief>,
     work: Option<DebriefWork>,
+    /// Seconds since all of the hunt was found.
+    all_found_s: f64,
 }
 
 impl Play {
     fn new(session: Session) -> Play {
         let clock = Clock::of_level(session.level());
-        Play { session, clock, refusal: None, news: Vec::new(), debrief: None, work: None }
+        Play {
+            session,
+            clock,
+            refusal: None,
+            news: Vec::new(),
+            found: None,
+            debrief: None,
+            work: None,
+            all_found_s: 0.0,
+        }
+    }
+
+    /// A session of an earlier run, as it was left.
+    pub(super) fn resumed(session: Session) -> Play {
+        Play::new(session)
+    }
+
+    /// It has begun and was not ended, by its last minute or by the player.
+    #[must_use]
+    pub fn is_left(&self) -> bool {
+        let ended = self.session.is_over() || self.work.is_some() || self.debrief.is_some();
+        !ended && self.session.readings().minute > 0
+    }
+
+    /// Does what the player asks, and notes what the hunt brings to light.
+    fn act(&mut self, actions: &[Action]) {
+        let before = self.session.hunt();
+        self.refusal = actions.iter().filter_map(|action| self.session.act(action.clone()).err()).last();
+        let now = self.session.hunt();
+        let new = now.iter().zip(&before).find(|(now, before)| now.found && !before.found);
+        self.found = new.map(|(now, _)| now.target.clone());
+    }
+
+    /// The end is known, a guess was made before it, and none since.
+    #[must_use]
+    pub fn may_guess_again(&self) -> bool {
+        self.debrief.as_ref().is_some_and(|debrief| debrief.guess.is_some() && debrief.guess_after.is_none())
+    }
+
+    /// Notes the guess made after the level; the truth is known already.
+    fn guess_after(&mut self, ranked: Option<Vec<Use>>) {
+        let (Some(order), Some(debrief)) = (ranked, &mut self.debrief) else { return };
+        let score = GuessScore::new(&order, &debrief.without_you.cost_eur);
+        self.refusal = self.session.set_guess(GuessTime::After, order).err();
+        if self.refusal.is_none() {
+            debrief.guess_after = Some(score);
+        }
+    }
+
+    /// All of a hunt was found.
+    fn all_found(&self) -> bool {
+        let hunt = self.session.hunt();
+        !hunt.is_empty() && hunt.iter().all(|find| find.found)
     }
 
     /// Share of the debrief worked out, 0 to 1.
@@ -105,7 +242,7 @@ fn obey(
             Command::Resume => {
                 if let Some(play) = &mut play
                     && *screen.get() == Screen::Menu
-                    && !play.session.is_over()
+                    && play.is_left()
                 {
                     // As it was left, to be looked at before time goes on.
                     play.clock.pace = Pace::Paused;
@@ -123,27 +260,20 @@ fn obey(
                     }
                 }
             }
-            Command::RankDone | Command::RankSkip => {
-                if let Some(play) = &mut play
-                    && *screen.get() == Screen::Guess
-                {
-                    let ranked = std::mem::take(&mut view.ranked);
-                    if *message == Command::RankDone {
-                        play.refusal = play.session.set_guess(GuessTime::Before, ranked).err();
-                    }
-                    begin(play, &mut next);
+            Command::RankDone | Command::RankSkip | Command::GuessAgain => {
+                if let Some(play) = &mut play {
+                    guess(message, play, &mut view, *screen.get(), &mut next);
                 }
             }
             Command::Act { action } if playing => {
                 if let Some(play) = &mut play {
-                    play.refusal = play.session.act(action.clone()).err();
+                    play.act(std::slice::from_ref(action));
                     view.tried_c = None;
                 }
             }
             Command::ActAll { actions } if playing => {
                 if let Some(play) = &mut play {
-                    let refused = actions.iter().filter_map(|action| play.session.act(action.clone()).err()).last();
-                    play.refusal = refused;
+                    play.act(actions);
                     view.tried_c = None;
                 }
             }
@@ -168,7 +298,14 @@ fn obey(
                 *view = view.afresh();
                 next.set(Screen::Menu);
             }
-            looked => look(looked, &mut view),
+            looked => {
+                if let (Command::Select { target: Some(_) } | Command::Use { .. } | Command::Hush, Some(play)) =
+                    (looked, &mut play)
+                {
+                    play.found = None;
+                }
+                look(looked, &mut view);
+            }
         }
     }
 }
@@ -191,10 +328,14 @@ fn look(command: &Command, view: &mut View) {
         Command::Explain => view.explained = !view.explained,
         Command::Pull => view.tall = !view.tall,
         Command::Menu => view.menu = !view.menu,
-        Command::Dismiss => view.notice = None,
+        Command::Dismiss => {
+            view.notice = None;
+            view.problems.clear();
+        }
         Command::Settings => {
             view.settings = !view.settings;
             (view.keys_open, view.rebinding, view.key_taken) = (false, None, None);
+            view.erasing = false;
         }
         Command::Keys => {
             view.keys_open = !view.keys_open;
@@ -211,6 +352,12 @@ fn look(command: &Command, view: &mut View) {
         Command::UsualKeys => {
             (view.keys, view.rebinding, view.key_taken) = (KeyMap::default(), None, None);
         }
+        Command::Staff => {
+            view.staff = !view.staff;
+            view.settings = false;
+            view.problems.clear();
+        }
+        Command::AskErase => view.erasing = !view.erasing,
         Command::TextSize { percent } => view.text_percent = (*percent).clamp(100, View::MOST_PERCENT),
         Command::Calm { on } => view.reduced_motion = *on,
         Command::Contrast { on } => view.contrast = *on,
@@ -223,6 +370,32 @@ fn look(command: &Command, view: &mut View) {
         // Advice is sent away by any command; the rest are buttons of a screen that is gone.
         _ => {}
     }
+}
+
+/// Before the level a guess leads into the home; after it, to it and back.
+fn guess(command: &Command, play: &mut Play, view: &mut View, screen: Screen, next: &mut NextState<Screen>) {
+    if *command == Command::GuessAgain {
+        if screen == Screen::Debrief && play.may_guess_again() {
+            view.ranked.clear();
+            next.set(Screen::Guess);
+        }
+        return;
+    }
+    if screen != Screen::Guess {
+        return;
+    }
+    let ranked = std::mem::take(&mut view.ranked);
+    let ranked = (*command == Command::RankDone).then_some(ranked);
+    if play.debrief.is_some() {
+        view.turned |= ranked.is_some();
+        play.guess_after(ranked);
+        next.set(Screen::Debrief);
+        return;
+    }
+    if let Some(ranked) = ranked {
+        play.refusal = play.session.set_guess(GuessTime::Before, ranked).err();
+    }
+    begin(play, next);
 }
 
 /// Into the home.
@@ -270,6 +443,18 @@ fn run(
     if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused || view.stops_time() {
         return;
     }
+    if play.all_found() {
+        play.all_found_s += time.delta_secs_f64();
+        if play.all_found_s >= PRAISE_S {
+            // Nothing is left to find: the rest of the evening goes by, and is counted in full.
+            while !play.session.is_over() {
+                play.session.step();
+            }
+            play.clock.pace = Pace::Paused;
+            next.set(Screen::Debrief);
+            return;
+        }
+    }
     for _ in 0..play.clock.advance(time.delta_secs_f64()) {
         let events = play.session.step().events.clone();
         let happened = !events.is_empty();
@@ -288,12 +473,12 @@ fn run(
     }
 }
 
-fn begin_debrief(play: Option<ResMut<Play>>, mut view: ResMut<View>) {
+pub(super) fn begin_debrief(play: Option<ResMut<Play>>, mut view: ResMut<View>) {
     view.selected = None;
     view.menu = false;
-    if let Some(mut play) = play {
+    // Back from a guess, the end is known.
+    if let Some(mut play) = play.filter(|play| play.debrief.is_none()) {
         play.clock.pace = Pace::Paused;
-        play.debrief = None;
         play.work = Some(play.session.debrief_work());
     }
 }

@@ -9,7 +9,12 @@ use super::{
     keymap::{Control, KeyMap},
     probe::{Probe, Surface},
 };
-use crate::{content::Id, rules::Target, sim::energy::Use, text::Lang};
+use crate::{
+    content::{Id, Problem},
+    rules::Target,
+    sim::energy::Use,
+    text::Lang,
+};
 
 /// Adds the view.
 pub(super) fn plugin(app: &mut App) {
@@ -64,6 +69,12 @@ pub struct View {
     pub rebinding: Option<Control>,
     /// What the key that was wanted does already.
     pub key_taken: Option<Control>,
+    /// The page for teams is open.
+    pub staff: bool,
+    /// What is wrong with files that were brought, or changed while the game runs.
+    pub problems: Vec<Problem>,
+    /// The settings ask whether everything is to be erased.
+    pub erasing: bool,
     /// Size over the usual one, %; 0 stands for 100. Read with [`View::scale`].
     pub text_percent: u16,
     /// Stronger contrasts.
@@ -87,7 +98,7 @@ impl View {
     /// Something lies over the home that its time waits for.
     #[must_use]
     pub fn stops_time(&self) -> bool {
-        self.menu || self.settings
+        self.menu || self.settings || self.staff || !self.problems.is_empty()
     }
 
     /// Sounds are wanted.

@@ -140,8 +140,10 @@ pub(super) fn reason(reason: &RatingReason) -> String {
         RatingReason::UnderFloor(minutes) => format!("under the floor for {minutes} min"),
         RatingReason::TooHot(minutes) => format!("someone frail in heat for {minutes} min"),
         RatingReason::Stuffy => "too little fresh air".into(),
-        RatingReason::Damp => "more time in damp rooms than without you".into(),
-        RatingReason::Stale => "more time in stale air than without you".into(),
+        RatingReason::Damp(minutes) => format!("in damp rooms for {minutes} min"),
+        RatingReason::Stale(minutes) => format!("in stale air for {minutes} min"),
+        RatingReason::DamperBy(minutes) => format!("in damp rooms for {minutes} min more than without you"),
+        RatingReason::StalerBy(minutes) => format!("in stale air for {minutes} min more than without you"),
     }
 }
 

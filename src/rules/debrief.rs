@@ -114,8 +114,12 @@ pub enum RatingReason {
     TooHot(u32),
     /// Too little fresh air.
     Stuffy,
-    /// More time than without you in damp rooms.
-    Damp,
-    /// More time than without you in stale air.
-    Stale,
+    /// In damp rooms for this long, minutes.
+    Damp(u32),
+    /// In stale air for this long, minutes.
+    Stale(u32),
+    /// In damp rooms for this long more than without you, minutes.
+    DamperBy(u32),
+    /// In stale air for this long more than without you, minutes.
+    StalerBy(u32),
 }

@@ -9,7 +9,9 @@ pub mod bots;
 mod clock;
 mod debrief;
 mod deed;
+mod goal;
 mod guess;
+mod hunt;
 mod observe;
 mod offers;
 mod rating;
@@ -26,7 +28,9 @@ pub use action::{Action, Refusal, TimedAction};
 pub use bills::OptionBill;
 pub use clock::{Clock, Pace};
 pub use debrief::{Bill, Debrief, GestureSaving, Rating, RatingReason, Ratings};
+pub use goal::Aim;
 pub use guess::{GuessScore, GuessTime, Guesses};
+pub use hunt::Find;
 pub use offers::{Offer, OfferState};
 pub use readings::{
     DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading,

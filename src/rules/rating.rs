@@ -44,6 +44,10 @@ const BAD_AIR: u8 = 2;
 /// Score that nobody worse off keeps.
 const NO_WORSE: u8 = 4;
 
+/// Minutes of one kind of a person, and the reason that they are.
+type MinutesOf = fn(&PersonMinutes) -> u32;
+type ReasonOf = fn(u32) -> RatingReason;
+
 /// Money of a session, for the rating.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Outcome {
@@ -86,9 +90,14 @@ fn unhealthy_min(p: &PersonMinutes) -> [(u32, RatingReason); 4] {
     [
         (p.heat, RatingReason::TooHot(p.heat)),
         (p.under_floor + p.under_sleep_floor, RatingReason::UnderFloor(p.under_floor + p.under_sleep_floor)),
-        (p.damp, RatingReason::Damp),
-        (p.stale, RatingReason::Stale),
+        (p.damp, RatingReason::Damp(p.damp)),
+        (p.stale, RatingReason::Stale(p.stale)),
     ]
+}
+
+/// The same of all people and causes together.
+pub(super) fn unhealthy_total_min(w: &Wellbeing) -> u32 {
+    w.people.iter().flat_map(unhealthy_min).map(|(minutes, _)| minutes).sum()
 }
 
 fn by_health(
@@ -98,8 +107,7 @@ fn by_health(
     mut health: Rating,
     (you, without): (&Wellbeing, &Wellbeing),
 ) -> Ratings {
-    let all = |w: &Wellbeing| -> u32 { w.people.iter().flat_map(unhealthy_min).map(|(minutes, _)| minutes).sum() };
-    let (now, before) = (f64::from(all(you)), f64::from(all(without)));
+    let (now, before) = (f64::from(unhealthy_total_min(you)), f64::from(unhealthy_total_min(without)));
     let way = (before - now) / (before - goal_min).max(1.0);
     let score = count(ENERGY_STEPS.iter().filter(|&&step| way >= step - 1e-9).count());
     if score < health.score {
@@ -194,14 +202,14 @@ fn health(s: &Scenario, you: &Wellbeing, without: &Wellbeing) -> Rating {
         _ if hot => RatingReason::TooHot(longest),
         _ => RatingReason::UnderFloor(longest),
     };
-    for (of, why) in
-        [((|p| p.damp) as fn(&PersonMinutes) -> u32, RatingReason::Damp), (|p| p.stale, RatingReason::Stale)]
-    {
+    let of_damp: (MinutesOf, ReasonOf) = (|p| p.damp, RatingReason::DamperBy);
+    let of_stale: (MinutesOf, ReasonOf) = (|p| p.stale, RatingReason::StalerBy);
+    for (of, why) in [of_damp, of_stale] {
         let more = worst_excess(you, without, of);
         let home = you.people.iter().map(|p| p.home).max().unwrap_or(0);
         if f64::from(more) > BAD_AIR_SHARE * f64::from(home) && score > BAD_AIR {
             score = BAD_AIR;
-            reason = why;
+            reason = why(more);
         }
     }
     let volume: f64 = s.rooms.iter().map(|room| room.volume_m3).sum();

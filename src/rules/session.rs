@@ -10,7 +10,7 @@ use super::{
     observe::observe,
     scenario::{AHEAD_MIN, Scenario},
     whatif::{self, DebriefWork, First, TimedDeed},
-    world::World,
+    world::{Wellbeing, World},
 };
 use crate::{
     content::{Catalogue, Home, Id, Level, Library},
@@ -163,6 +163,11 @@ impl Session {
     #[must_use]
     pub fn vapour_imbalance_kg(&self) -> f64 {
         self.world.vapour_imbalance_kg()
+    }
+
+    /// How people have been so far.
+    pub(super) fn wellbeing(&self) -> &Wellbeing {
+        &self.world.wellbeing
     }
 
     /// The last minute was played.

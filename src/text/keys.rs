@@ -145,8 +145,10 @@ pub fn reason(reason: &RatingReason) -> &'static str {
         RatingReason::UnderFloor(_) => "reason-under-floor",
         RatingReason::TooHot(_) => "reason-too-hot",
         RatingReason::Stuffy => "reason-stuffy",
-        RatingReason::Damp => "reason-damp",
-        RatingReason::Stale => "reason-stale",
+        RatingReason::Damp(_) => "reason-damp",
+        RatingReason::Stale(_) => "reason-stale",
+        RatingReason::DamperBy(_) => "reason-damper",
+        RatingReason::StalerBy(_) => "reason-staler",
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod announce;
 mod format;
+mod goal;
 pub mod keys;
 mod lang;
 mod names;
@@ -13,6 +14,7 @@ mod texts;
 
 pub use announce::announce;
 pub use format::{Date, Format};
+pub use goal::{AimWords, hunt_count, hunt_found};
 pub use lang::Lang;
 pub use names::Names;
 pub use texts::{Arg, TextError, Texts};

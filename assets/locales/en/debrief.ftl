@@ -41,8 +41,10 @@ reason-health-fine = Warm enough, fresh air
 reason-under-floor = Below 18 °C for { $time }
 reason-stuffy = Too little fresh air
 reason-too-hot = Too hot for someone frail: { $time }
-reason-damp = The air stayed damper
-reason-stale = The air was renewed less
+reason-damp = Damp air for { $time }
+reason-stale = Stale air for { $time }
+reason-damper = Damp air: { $time } more than without you
+reason-staler = Stale air: { $time } more than without you
 
 ## Guess against truth.
 

@@ -29,7 +29,32 @@ guess-placed = { $count ->
         [one] 1 of { $all } in place
        *[other] { $count } of { $all } in place
     }
+guess-once-more = Put them in order again
+guess-after-title = And now, what costs most here?
+guess-progress = Before: { $before } of { $all } in place. Now: { $after } of { $all }.
+guess-column-before = before
+guess-column-after = now
 guess-truth-row = { $rank }: { $use }, { $amount }. You said: { $guessed }.
+
+## What a level asks for.
+
+goal-cost = Spend { $goal } at most
+goal-saving = Save { $goal } against the same day without you
+goal-unhealthy = At most { $goal } in unhealthy air, cold or heat
+hud-saved = saved
+hud-unhealthy = at risk
+
+## A hunt for wastes.
+
+hunt-title = The hunt
+hunt-count = { $found } of { $all }
+hunt-label = found
+hunt-found = Found: { $thing }.
+hunt-left = { $count ->
+        [0] All of them are found. Well done!
+        [one] One more.
+       *[other] { $count } more.
+    }
 
 ## Always on screen.
 

@@ -41,8 +41,10 @@ reason-health-fine = Chaleur et air suffisants
 reason-under-floor = Sous 18 °C pendant { $time }
 reason-stuffy = Air peu renouvelé
 reason-too-hot = Trop chaud pour une personne fragile : { $time }
-reason-damp = L’air est resté plus humide
-reason-stale = L’air a moins été renouvelé
+reason-damp = Air humide pendant { $time }
+reason-stale = Air peu renouvelé pendant { $time }
+reason-damper = Air humide : { $time } de plus que sans vous
+reason-staler = Air peu renouvelé : { $time } de plus que sans vous
 
 ## Guess against truth.
 

@@ -29,7 +29,32 @@ guess-placed = { $count ->
         [one] 1 à sa place sur { $all }
        *[other] { $count } à leur place sur { $all }
     }
+guess-once-more = Refaire l’ordre maintenant
+guess-after-title = Et maintenant, qu’est-ce qui coûte le plus ici ?
+guess-progress = Avant : { $before } sur { $all } à leur place. Maintenant : { $after } sur { $all }.
+guess-column-before = avant
+guess-column-after = maintenant
 guess-truth-row = { $rank } : { $use }, { $amount }. Votre avis : { $guessed }.
+
+## What a level asks for.
+
+goal-cost = Dépenser { $goal } au plus
+goal-saving = Gagner { $goal } sur la même journée sans vous
+goal-unhealthy = Au plus { $goal } dans l’air malsain, le froid ou la chaleur
+hud-saved = gagnés
+hud-unhealthy = à risque
+
+## A hunt for wastes.
+
+hunt-title = La chasse
+hunt-count = { $found } sur { $all }
+hunt-label = trouvés
+hunt-found = Trouvé : { $thing }.
+hunt-left = { $count ->
+        [0] Tout est trouvé. Bravo !
+        [one] Encore un.
+       *[other] Encore { $count }.
+    }
 
 ## Always on screen.
 

@@ -6,7 +6,9 @@ use crate::{
     game::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
+        kept::{Consent, Kept},
         keymap::Control,
+        platform,
         tour::{Lesson, Tour},
         ui::{
             Estimates, OFFERED_C, SIZES, advised, all_open, bill, card_controls as controls, coach,
@@ -14,7 +16,7 @@ use crate::{
         },
     },
     rules::{Action, OfferState, Pace, Session, Target},
-    text::{Arg, Date, Format, Lang, Names, keys},
+    text::{AimWords, Arg, Date, Format, Lang, Names, hunt_count, keys},
 };
 
 /// Step of a thermostat, °C.
@@ -30,6 +32,8 @@ pub struct Describe<'a> {
     pub view: &'a View,
     /// Where things are drawn.
     pub places: &'a Places,
+    /// What is known of earlier levels and runs.
+    pub kept: &'a Kept,
     /// Advice to give.
     pub hint: Option<&'a Hint>,
     /// The first minute.
@@ -52,6 +56,9 @@ impl Describe<'_> {
         if self.view.settings {
             // What lies behind cannot be reached meanwhile.
             twin.groups = if self.view.keys_open { vec![self.keys()] } else { self.settings() };
+        }
+        if self.view.staff || !self.view.problems.is_empty() {
+            twin.groups = vec![self.staff()];
         }
         if let Some(notice) = &self.view.notice {
             let ok = self.button("button-ok", Command::Dismiss);
@@ -113,19 +120,57 @@ impl Describe<'_> {
             let label = self.format().percent(f64::from(size) / 100.0);
             self.choice(label, size == percent, Command::TextSize { percent: size })
         });
-        vec![
+        let mut groups = vec![
             self.languages(),
             group(self.say("settings-text-size"), Vec::new(), sizes.into()),
             self.yes_no("settings-less-motion", self.view.reduced_motion, |on| Command::Calm { on }),
             self.yes_no("settings-contrast", self.view.contrast, |on| Command::Contrast { on }),
             self.yes_no("settings-sound", self.view.sound(), |on| Command::Sound { on }),
             self.yes_no("settings-hints", self.view.hints(), |on| Command::Hints { on }),
-            group(
-                self.say("settings-title"),
-                vec![self.say("settings-privacy")],
-                vec![self.button("keys-title", Command::Keys), self.button("button-ok", Command::Settings)],
-            ),
-        ]
+        ];
+        if self.kept.possible {
+            let now = self.kept.consent == Consent::Given;
+            groups.push(self.yes_no("settings-keep", now, |on| Command::Remember { on }));
+        }
+        if self.kept.holds() {
+            let (text, items) = if self.view.erasing {
+                let items = [("settings-erase-yes", Command::Erase), ("button-cancel", Command::AskErase)];
+                let items = items.map(|(key, command)| self.button(key, command));
+                (vec![self.say("settings-erase-confirm")], items.into())
+            } else {
+                (Vec::new(), vec![self.button("settings-erase", Command::AskErase)])
+            };
+            groups.push(group(self.say("settings-kept"), text, items));
+        }
+        groups.push(group(
+            self.say("settings-title"),
+            vec![self.say("settings-privacy")],
+            vec![
+                self.button("keys-title", Command::Keys),
+                self.button("button-ok", Command::Settings),
+                self.button("settings-staff", Command::Staff),
+            ],
+        ));
+        groups
+    }
+
+    /// The page for teams, or what is wrong with files.
+    fn staff(&self) -> Group {
+        let found = &self.view.problems;
+        #[expect(clippy::cast_precision_loss, reason = "a few")]
+        let count = Arg::Count(found.len() as f64);
+        let title = self.content.texts.with("error-files", &[("count", count)]);
+        let list = found.iter().flat_map(|problem| words::problem(&self.content.texts, problem));
+        if !self.view.staff {
+            let text = [self.say("staff-last-state")].into_iter().chain(list).collect();
+            return group(title, text, vec![self.button("button-close", Command::Dismiss)]);
+        }
+        let how = ["staff-how", if platform::HAS_PICKER { "staff-private" } else { "staff-drop" }];
+        let wrong = (!found.is_empty()).then_some(title);
+        let text = how.map(|key| self.say(key)).into_iter().chain(wrong).chain(list).collect();
+        let choose = platform::HAS_PICKER.then(|| self.button("staff-choose", Command::Choose));
+        let items = choose.into_iter().chain([self.button("button-close", Command::Staff)]).collect();
+        group(self.say("staff-title"), text, items)
     }
 
     fn keys(&self) -> Group {
@@ -152,6 +197,7 @@ impl Describe<'_> {
         let level = session.level();
         let texts = level.texts.get(self.content.texts.lang().code());
         let (title, summary) = texts.map(|t| (t.title.clone(), format!("{} {}", t.intro, t.goal))).unwrap_or_default();
+        let summary = if level.kiosk.is_none() { format!("{summary} {}", self.asked(session)) } else { summary };
         let people = level.people.iter().map(|person| {
             let age = self.with("card-person-age", &[("age", &person.age.to_string())]);
             format!("{}, {age}", person.name)
@@ -162,6 +208,12 @@ impl Describe<'_> {
             group(self.say("mirror-actions"), Vec::new(), begin),
         ];
         Twin { title, summary, groups, ..Twin::default() }
+    }
+
+    /// The goal in figures.
+    fn asked(&self, session: &Session) -> String {
+        let aims = session.aims();
+        aims.first().map_or_else(String::new, |aim| format!("{}.", AimWords::of(&self.content.texts, aim).asked))
     }
 
     fn home(&mut self, play: &Play) -> Twin {
@@ -183,6 +235,7 @@ impl Describe<'_> {
                 groups.push(self.thing(play, target));
             }
             groups.extend(self.hint.map(|hint| self.advice(play, hint)));
+            groups.extend(self.hunt(session));
             groups.push(self.wastes(session));
             groups.push(self.speeds(play));
             groups.extend(self.tools(session));
@@ -245,16 +298,30 @@ impl Describe<'_> {
                 "mirror-power",
                 &[("watts", &f.watts(readings.power_w.total())), ("cost", &f.eur_per_hour(session.eur_per_hour()))],
             ),
-            self.with(
-                "mirror-spent",
-                &[
-                    ("amount", &f.eur(readings.cost_eur.total() + readings.owed_eur)),
-                    ("goal", &f.eur_short(session.level().goal.cost_eur)),
-                ],
-            ),
+            self.goals(session),
             self.say(if paused { "mirror-paused" } else { "mirror-running" }),
         ]
         .join(" ")
+    }
+
+    /// What the level asks for and how far it is.
+    fn goals(&self, session: &Session) -> String {
+        let aims = session.aims();
+        let lines = aims.iter().map(|aim| {
+            let words = AimWords::of(&self.content.texts, aim);
+            self.with("mirror-goal", &[("goal", &words.asked), ("now", &words.now), ("what", &words.now_is)])
+        });
+        lines.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The hunt: how much is found, and what.
+    fn hunt(&self, session: &Session) -> Option<Group> {
+        let hunt = session.hunt();
+        let names = self.names(session);
+        let found = hunt.iter().filter(|find| find.found).map(|find| names.target(&find.target));
+        let count = format!("{} {}.", hunt_count(&self.content.texts, &hunt), self.say("hunt-label"));
+        let text = [count].into_iter().chain(found).collect();
+        (!hunt.is_empty()).then(|| group(self.say("hunt-title"), text, Vec::new()))
     }
 
     fn wastes(&self, session: &Session) -> Group {

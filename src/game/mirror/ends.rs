@@ -7,7 +7,7 @@ use super::{
 use crate::{
     game::{
         Command, Play,
-        ui::{debrief, guess, words},
+        ui::{debrief, guess, menu, words},
     },
     rules::GuessScore,
     text::{Arg, Names, keys},
@@ -19,10 +19,16 @@ impl Describe<'_> {
         let levels = self.content.library.levels_in_order().into_iter().filter_map(|level| {
             let title = &level.texts.get(lang.code())?.title;
             let label = self.with("level-open", &[("title", title)]);
+            let label = match menu::Standing::of(level, self.content, self.play, self.kept) {
+                menu::Standing::ToPlay => label,
+                standing => format!("{label}. {}", standing.spoken(&self.content.texts)),
+            };
             Some(self.item(label, Command::Open { level: level.id.clone() }))
         });
-        let left = self.play.filter(|play| !play.session.is_over() && play.session.readings().minute > 0);
-        let go_on = left.map(|_| self.button("menu-continue", Command::Resume));
+        // What opens a level stands in the list anyway.
+        let go_on = menu::first_step(self.content, self.play, self.kept);
+        let go_on =
+            go_on.filter(|(_, command)| *command == Command::Resume).map(|(label, command)| self.item(label, command));
         let items = go_on.into_iter().chain(levels).collect();
         let mut groups = vec![group(self.say("menu-levels"), Vec::new(), items)];
         let problems = &self.content.library.problems;
@@ -46,7 +52,7 @@ impl Describe<'_> {
             self.choice(label, ranked.contains(&use_), Command::Rank { use_ })
         });
         let end = if ranked.len() < uses.len() {
-            vec![self.button("guess-skip", Command::RankSkip)]
+            vec![self.button(guess::skip_key(Some(play)), Command::RankSkip)]
         } else {
             vec![self.button("guess-again", Command::RankAgain), self.button("guess-done", Command::RankDone)]
         };
@@ -54,7 +60,7 @@ impl Describe<'_> {
             group(self.say("debrief-by-use"), Vec::new(), rows.collect()),
             group(self.say("mirror-actions"), Vec::new(), end),
         ];
-        Twin { title: self.say("guess-title"), summary: self.say("guess-hint"), groups, ..Twin::default() }
+        Twin { title: self.say(guess::title_key(play)), summary: self.say("guess-hint"), groups, ..Twin::default() }
     }
 
     pub(super) fn debrief(&self, play: &Play) -> Twin {
@@ -88,22 +94,32 @@ impl Describe<'_> {
         if gestures.is_empty() {
             gestures.push(self.say("debrief-no-gestures"));
         }
-        let guessed: Vec<String> = result.guess.as_ref().map_or_else(Vec::new, |score| self.guessed(score));
+        let mut guessed: Vec<String> = result.guess.as_ref().map_or_else(Vec::new, |score| self.guessed(score));
+        if let (Some(before), Some(after)) = (&result.guess, &result.guess_after) {
+            guessed.push(guess::progress(&self.content.texts, before, after));
+        }
+        let again = play.may_guess_again().then(|| self.button("guess-once-more", Command::GuessAgain));
         let next = debrief::next_level(self.content, self.play);
         let next = next.map(|level| self.button("debrief-next", Command::Open { level }));
         let buttons =
             [("debrief-again", Command::Again), ("debrief-keep", Command::Keep), ("play-quit", Command::Leave)];
-        let groups = vec![
+        let asked = self.kept.asks().then(|| {
+            let items = [("kept-yes", true), ("kept-no", false)];
+            let items = items.map(|(key, on)| self.button(key, Command::Remember { on }));
+            group(self.say("kept-ask"), vec![self.say("kept-ask-why")], items.into())
+        });
+        let mut groups = vec![
             group(self.say("mirror-ratings"), ratings.into(), Vec::new()),
             group(self.say("debrief-gestures"), gestures, Vec::new()),
             group(self.say("debrief-by-use"), uses.collect(), Vec::new()),
-            group(self.say("guess-truth-title"), guessed, Vec::new()),
+            group(self.say("guess-truth-title"), guessed, again.into_iter().collect()),
             group(
                 self.say("mirror-actions"),
                 Vec::new(),
                 buttons.map(|(key, command)| self.button(key, command)).into_iter().chain(next).collect(),
             ),
         ];
+        groups.extend(asked);
         let remark = debrief::remark(&self.content.texts, session).unwrap_or_default();
         let summary = format!("{compared} {saving}. {remark}").trim_end().to_owned();
         Twin { title, summary, groups, ..Twin::default() }
@@ -112,10 +128,7 @@ impl Describe<'_> {
     /// The guess against the truth.
     fn guessed(&self, score: &GuessScore) -> Vec<String> {
         let f = self.format();
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
-        let count = Arg::Count(score.in_place() as f64);
-        let all = score.order.len().to_string();
-        let placed = self.content.texts.with("guess-placed", &[("count", count), ("all", Arg::Text(&all))]);
+        let placed = guess::placed(&self.content.texts, score);
         let rows = score.truth.iter().enumerate().map(|(place, &(use_, eur))| {
             let guessed = score.order.iter().position(|&other| other == use_).unwrap_or(place);
             let name = self.say(keys::use_(use_));

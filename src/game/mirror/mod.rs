@@ -16,6 +16,7 @@ use super::{
     Command, Content, GameSet, Places, Play, Screen, View,
     coach::Coach,
     idle::Animating,
+    kept::Kept,
     platform,
     tour::{Lesson, Tour},
     ui::Estimates,
@@ -109,6 +110,7 @@ struct Told {
     estimates: usize,
     refused: bool,
     lesson: Option<Lesson>,
+    found: usize,
 }
 
 #[expect(clippy::too_many_arguments, reason = "a Bevy system")]
@@ -119,7 +121,7 @@ fn show(
     places: Res<Places>,
     screen: Res<State<Screen>>,
     time: Res<Time<Real>>,
-    (coach, tour): (Res<Coach>, Res<Tour>),
+    (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
     mut estimates: ResMut<Estimates>,
     mut told: Local<Told>,
 ) {
@@ -131,6 +133,7 @@ fn show(
         && !view.is_changed()
         && !coach.is_changed()
         && !tour.is_changed()
+        && !kept.is_changed()
         && !screen.is_changed()
         && !content.is_changed()
         && acted == told.actions;
@@ -148,6 +151,7 @@ fn show(
         play: play.as_deref(),
         view: &view,
         places: &places,
+        kept: &kept,
         hint: coach.hint.as_ref(),
         tour: &tour,
         estimates: &mut estimates,
@@ -179,6 +183,14 @@ fn news(content: &Content, play: &mut ResMut<'_, Play>, told: &mut Told) -> Vec<
     let done = |what: &str| content.texts.with("event-done", &[("what", text::Arg::Text(what))]);
     live.extend(log[known..].iter().map(|timed| done(&names.done(&timed.action))));
     told.actions = log.len();
+    let hunt = play.session.hunt();
+    let found = hunt.iter().filter(|find| find.found).count();
+    if found > told.found
+        && let Some(target) = &play.found
+    {
+        live.push(text::hunt_found(&content.texts, &hunt, &names.target(target)));
+    }
+    told.found = found;
     if let Some(refusal) = play.refusal.as_ref().filter(|_| !told.refused) {
         live.push(content.texts.get(text::keys::refusal(refusal)));
     }

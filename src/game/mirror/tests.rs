@@ -7,7 +7,7 @@ use bevy::{app::TaskPoolPlugin, prelude::*, state::app::StatesPlugin, time::Time
 use super::{Twin, describe::Describe};
 use crate::{
     content::Files,
-    game::{Command, Content, LogicPlugin, Places, Play, Screen, View, tour::Tour, ui::Estimates},
+    game::{Command, Content, LogicPlugin, Places, Play, Screen, View, kept::Kept, tour::Tour, ui::Estimates},
     rules::{Action, Pace, Target},
     text::Lang,
 };
@@ -57,6 +57,7 @@ impl Game {
             let mut describe = Describe {
                 hint: None,
                 tour: world.resource::<Tour>(),
+                kept: world.resource::<Kept>(),
                 content: world.resource::<Content>(),
                 play: world.get_resource::<Play>(),
                 view: world.resource::<View>(),

@@ -2,6 +2,8 @@
 //! page's twin.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod folder;
+#[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(target_arch = "wasm32")]
 mod web;
@@ -14,11 +16,15 @@ use native as here;
 #[cfg(target_arch = "wasm32")]
 use web as here;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use folder::Folder;
 pub use here::{
-    HAS_SOUND, HAS_TWIN, after, fail, save, set_waker, show_twin, sound, sound_outside, take_commands, watch_panics,
+    HAS_PICKER, HAS_SOUND, HAS_TWIN, after, changed_files, choose_files, fail, lang_is_asked, named_files, read_file,
+    reduced_motion, remember, remembered, save, set_waker, show_twin, sound, sound_outside, take_commands, take_files,
+    watch_files, watch_panics,
 };
 
-use super::{Content, View};
+use super::{Content, View, kept::Shelf};
 use crate::content::Files;
 
 /// What the game reads before it starts.
@@ -63,6 +69,9 @@ pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Starting(STARTING_FRAMES))
         .add_systems(First, follow_density)
         .add_systems(Last, count_down.run_if(|starting: Res<Starting>| starting.is_under_way()));
+    if let Some(shelf) = here::shelf() {
+        app.insert_resource(Shelf(shelf));
+    }
     let lang = here::locale();
     let mut view = app.world_mut().resource_mut::<View>();
     view.lang = lang;

@@ -3,13 +3,22 @@
 #![expect(clippy::disallowed_methods, reason = "the one place that reads files and the environment")]
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
-    time::Duration,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, SystemTime},
 };
 
-use super::Bundle;
-use crate::{content::Files, text::Lang};
+use super::{Bundle, Folder};
+use crate::{
+    content::{Files, MOST_BYTES},
+    game::kept::Store,
+    text::Lang,
+};
 
 /// Calls `wake` after `delay`; waking too often does no harm.
 pub fn after(delay: Duration, wake: impl FnOnce() + Send + 'static) {
@@ -22,10 +31,64 @@ pub fn after(delay: Duration, wake: impl FnOnce() + Send + 'static) {
 /// A terminal shows panics.
 pub fn watch_panics() {}
 
-/// Nothing but its window wakes the game.
-pub fn set_waker(_wake: impl Fn() + Send + 'static) {}
+static WAKE: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
+static CHANGED: AtomicBool = AtomicBool::new(false);
+
+/// Takes what wakes the game when a file of it has changed.
+pub fn set_waker(wake: impl Fn() + Send + 'static) {
+    if let Ok(mut known) = WAKE.lock() {
+        *known = Some(Box::new(wake));
+    }
+}
+
+/// Looks once a second whether a file of the game has changed. Only a change wakes the game.
+pub fn watch_files() {
+    let Some(root) = root() else { return };
+    std::thread::spawn(move || {
+        let mut known = stamps(&root);
+        loop {
+            std::thread::sleep(Duration::from_secs(1));
+            let now = stamps(&root);
+            if now == known {
+                continue;
+            }
+            known = now;
+            CHANGED.store(true, Ordering::Relaxed);
+            if let Ok(wake) = WAKE.lock()
+                && let Some(wake) = &*wake
+            {
+                wake();
+            }
+        }
+    });
+}
+
+/// All files anew, once after each change.
+#[must_use]
+pub fn changed_files() -> Option<Result<Files, String>> {
+    CHANGED.swap(false, Ordering::Relaxed).then(|| load().map(|bundle| bundle.files))
+}
+
+/// When each file was last written, and its length.
+fn stamps(root: &Path) -> BTreeMap<PathBuf, (Option<SystemTime>, u64)> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![root.join("levels"), root.join("assets")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let Ok(about) = entry.metadata() else { continue };
+            let path = entry.path();
+            if about.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "toml" || end == "ftl") {
+                found.insert(path, (about.modified().ok(), about.len()));
+            }
+        }
+    }
+    found
+}
 
 /// Not known.
+#[must_use]
 pub fn reduced_motion() -> bool {
     false
 }
@@ -44,6 +107,69 @@ pub fn ready() {}
 /// When it cannot be written.
 pub fn save(name: &str, text: &str) -> Result<(), String> {
     fs::write(name, text).map_err(|e| format!("{name}: {e}"))
+}
+
+/// The folder of the user's data.
+pub fn shelf() -> Option<Box<dyn Store>> {
+    Folder::of_user().map(|folder| Box::new(folder) as Box<dyn Store>)
+}
+
+/// A window is not taken away like a page: nothing is held beside the folder.
+pub fn remember(_session: &str) {}
+
+/// See [`remember`].
+#[must_use]
+pub fn remembered() -> Option<String> {
+    None
+}
+
+/// A window has no picker of files: they are dropped on it, or named on the command line.
+pub const HAS_PICKER: bool = false;
+
+/// See [`HAS_PICKER`].
+pub fn choose_files() {}
+
+/// See [`HAS_PICKER`].
+#[must_use]
+pub fn take_files() -> Files {
+    Files::new()
+}
+
+/// Files named on the command line: `--level FILE`, once for a level and once for its home.
+#[must_use]
+pub fn named_files() -> Vec<Result<(String, String), String>> {
+    let mut args = env::args_os().skip(1);
+    let mut files = Vec::new();
+    while let Some(arg) = args.next() {
+        if arg == "--level" {
+            files.push(match args.next() {
+                Some(path) => read_file(Path::new(&path)),
+                None => Err("--level: the name of a file is missing".into()),
+            });
+        }
+    }
+    files
+}
+
+/// Reads a file that the player brought: its name and its text.
+///
+/// # Errors
+/// When it cannot be read, or is too long for any file of a level.
+pub fn read_file(path: &Path) -> Result<(String, String), String> {
+    let told = |why: String| format!("{}: {why}", path.display());
+    let about = fs::metadata(path).map_err(|error| told(error.to_string()))?;
+    if about.len() > MOST_BYTES as u64 {
+        return Err(told(format!("{} KB, at most {} KB", about.len().div_ceil(1024), MOST_BYTES / 1024)));
+    }
+    let text = fs::read_to_string(path).map_err(|error| told(error.to_string()))?;
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Ok((name, text))
+}
+
+/// The player started the game in a language.
+#[must_use]
+pub fn lang_is_asked() -> bool {
+    env::var_os("DOUX_FOYER_LANG").is_some()
 }
 
 /// Language of the system.

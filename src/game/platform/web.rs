@@ -8,7 +8,11 @@ use std::{cell::RefCell, panic, time::Duration};
 use wasm_bindgen::prelude::*;
 
 use super::Bundle;
-use crate::text::Lang;
+use crate::{
+    content::Files,
+    game::kept::{Store, texts::Name},
+    text::Lang,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,6 +41,24 @@ extern "C" {
     fn page_twin(model: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = save)]
     fn page_save(name: &str, text: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = stored, catch)]
+    fn page_stored(name: &str) -> Result<Option<String>, JsValue>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = store, catch)]
+    fn page_store(name: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = setAside, catch)]
+    fn page_set_aside(name: &str) -> Result<String, JsValue>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = unstore, catch)]
+    fn page_unstore(name: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = erase, catch)]
+    fn page_erase() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = remember)]
+    fn page_remember(session: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = remembered)]
+    fn page_remembered() -> Option<String>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = choose)]
+    fn page_choose();
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = langIsAsked)]
+    fn page_lang_is_asked() -> bool;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = sound)]
     fn page_sound(name: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = outside)]
@@ -49,6 +71,7 @@ pub const HAS_TWIN: bool = true;
 thread_local! {
     static TIMER: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     static COMMANDS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static GIVEN: RefCell<Files> = const { RefCell::new(Files::new()) };
     static WAKE: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
@@ -77,6 +100,7 @@ pub fn locale() -> Lang {
 }
 
 /// The browser asks for fewer movements.
+#[must_use]
 pub fn reduced_motion() -> bool {
     page_reduced_motion()
 }
@@ -120,6 +144,112 @@ pub fn save(name: &str, text: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// The browser's storage for this page: see `web/storage.js`.
+struct Storage;
+
+/// What a call of the page threw.
+fn thrown(error: JsValue) -> String {
+    js_sys::Error::from(error).message().into()
+}
+
+impl Store for Storage {
+    fn read(&self, name: Name) -> Result<Option<String>, String> {
+        page_stored(name.key()).map_err(thrown)
+    }
+
+    fn write(&self, name: Name, text: &str) -> Result<(), String> {
+        page_store(name.key(), text).map_err(thrown)
+    }
+
+    fn set_aside(&self, name: Name) -> Result<String, String> {
+        page_set_aside(name.key()).map_err(thrown)
+    }
+
+    fn remove(&self, name: Name) -> Result<(), String> {
+        page_unstore(name.key()).map_err(thrown)
+    }
+
+    fn erase(&self) -> Result<(), String> {
+        page_erase().map_err(thrown)
+    }
+}
+
+/// The browser's storage; whether it may be used is found at the first reading.
+pub fn shelf() -> Option<Box<dyn Store>> {
+    Some(Box::new(Storage))
+}
+
+/// Hands the page the session as it stands, in memory: it survives the loss of the picture.
+pub fn remember(session: &str) {
+    page_remember(session);
+}
+
+/// The session that the page held when its picture was lost.
+#[must_use]
+pub fn remembered() -> Option<String> {
+    page_remembered()
+}
+
+/// Files of a page do not change.
+pub fn watch_files() {}
+
+/// See [`watch_files`].
+#[must_use]
+pub fn changed_files() -> Option<Result<Files, String>> {
+    None
+}
+
+/// The page lets the player choose files.
+pub const HAS_PICKER: bool = true;
+
+/// Opens the browser's picker of files.
+pub fn choose_files() {
+    page_choose();
+}
+
+/// An address names no files.
+#[must_use]
+pub fn named_files() -> Vec<Result<(String, String), String>> {
+    Vec::new()
+}
+
+/// The page reads files that are dropped: see [`given_files`].
+///
+/// # Errors
+/// Always.
+pub fn read_file(path: &std::path::Path) -> Result<(String, String), String> {
+    Err(path.display().to_string())
+}
+
+/// Files chosen or dropped: a map of name and text, as JSON.
+#[wasm_bindgen(js_name = givenFiles)]
+pub fn given_files(files: &str) {
+    // The page writes it.
+    let files: Files = serde_json::from_str(files).unwrap_or_default();
+    GIVEN.with_borrow_mut(|given| given.extend(files));
+    wake();
+}
+
+/// Those since the last call.
+#[must_use]
+pub fn take_files() -> Files {
+    GIVEN.with_borrow_mut(std::mem::take)
+}
+
+fn wake() {
+    WAKE.with_borrow(|wake| {
+        if let Some(wake) = wake {
+            wake();
+        }
+    });
+}
+
+/// The address names a language.
+#[must_use]
+pub fn lang_is_asked() -> bool {
+    page_lang_is_asked()
+}
+
 /// The page makes sounds.
 pub const HAS_SOUND: bool = true;
 
@@ -137,11 +267,7 @@ pub fn sound_outside(weather: &str) {
 #[wasm_bindgen(js_name = twinCommand)]
 pub fn twin_command(command: String) {
     COMMANDS.with_borrow_mut(|commands| commands.push(command));
-    WAKE.with_borrow(|wake| {
-        if let Some(wake) = wake {
-            wake();
-        }
-    });
+    wake();
 }
 
 /// Commands of the twin since the last call.

@@ -56,7 +56,8 @@ pub(super) fn watch(
         let readings = play.session.readings();
         let passed = readings.minute.checked_sub(exhibit.readings.minute);
         let mut minutes = passed.unwrap_or(0);
-        if exhibit.example || passed.is_none_or(|minutes| minutes > JUMP_MINUTES) {
+        let moved = exhibit.home.as_ref().is_none_or(|home| **home != *play.session.home());
+        if exhibit.example || moved || passed.is_none_or(|minutes| minutes > JUMP_MINUTES) {
             exhibit.example = false;
             exhibit.warm.clear();
             exhibit.epoch += 1;

@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Align2, Color32, CornerRadius, Rect, Sense, Stroke, 
 use super::{
     draw::{Button, Draw, Weight},
     fonts::IconStyle,
-    guess, names, theme,
+    guess, kept, names, theme,
 };
 use crate::{
     content::{Id, Measure},
@@ -38,6 +38,10 @@ pub fn draw(d: &mut Draw<'_>) {
         ui.painter().rect_filled(left, 0.0, theme::INK.gamma_multiply(0.6));
         summary(d, ui, play, debrief, Rect::from_min_max(pos2(28.0, 26.0), pos2(340.0, left.bottom())));
     });
+    if d.kept.asks() {
+        let rect = Rect::from_min_max(pos2(20.0, h - 20.0 - kept::HEIGHT), pos2(348.0, h - 20.0));
+        d.card("debrief-keep", rect, CornerRadius::same(20), |d, ui| kept::ask(d, ui, rect));
+    }
     let remark = remark(&d.content.texts, &play.session);
     let bottom = h - if remark.is_some() { 168.0 } else { 104.0 };
     if let Some(remark) = &remark {
@@ -56,12 +60,25 @@ pub fn draw(d: &mut Draw<'_>) {
         let body = Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - 8.0));
         let key = if d.view.turned { "debrief-by-use" } else { "guess-truth-title" };
         if d.view.turned {
-            guess::against_truth(d, ui, score, body);
+            guess::against_truth(d, ui, score, debrief.guess_after.as_ref(), body);
         } else {
             by_use(d, ui, debrief, body);
         }
+        let (turn, again) = if play.may_guess_again() {
+            let middle = foot.center().x;
+            (
+                Rect::from_min_max(foot.min, pos2(middle - 4.0, foot.bottom())),
+                Some(Rect::from_min_max(pos2(middle + 4.0, foot.top()), foot.max)),
+            )
+        } else {
+            (foot, None)
+        };
         let label = d.say(key);
-        d.button(ui, foot, Button::Link, "question", &label, &label, Command::Turn);
+        d.button(ui, turn, Button::Link, "question", &label, &label, Command::Turn);
+        if let Some(again) = again {
+            let label = d.say("guess-once-more");
+            d.button(ui, again, Button::Link, "", &label, &label, Command::GuessAgain);
+        }
     });
     let gestures = Rect::from_min_max(pos2(middle + 16.0, 20.0), pos2(w - 20.0, bottom));
     d.card("debrief-gestures", gestures, CornerRadius::same(20), |d, ui| {
@@ -80,6 +97,7 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
         let lines = d.measure(&remark, 16.0, Weight::Regular, w - 116.0).size().y;
         (remark, lines)
     });
+    let asks = d.kept.asks();
     d.layer("debrief-page", page, |d, ui| {
         ui.painter().rect_filled(page, 0.0, theme::PAGE);
         let list = Rect::from_min_max(page.min, pos2(w, h - 84.0));
@@ -99,9 +117,21 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
             if let Some((remark, lines)) = &remark {
                 block(ui, lines + 52.0, false, &mut |d, ui, r| says(d, ui, remark, r));
             }
+            if asks {
+                block(ui, kept::HEIGHT + 12.0, false, &mut |d, ui, r| kept::ask(d, ui, r.expand2(vec2(16.0, 16.0))));
+            }
             block(ui, 470.0, false, &mut |d, ui, r| by_use(d, ui, debrief, r));
             if let Some(score) = &debrief.guess {
-                block(ui, 320.0, false, &mut |d, ui, r| guess::against_truth(d, ui, score, r));
+                let more = if play.may_guess_again() { 60.0 } else { 0.0 };
+                block(ui, 340.0 + more, false, &mut |d, ui, r| {
+                    let body = Rect::from_min_max(r.min, pos2(r.right(), r.bottom() - more));
+                    guess::against_truth(d, ui, score, debrief.guess_after.as_ref(), body);
+                    if more > 0.0 {
+                        let place = Rect::from_min_max(pos2(r.left(), r.bottom() - 52.0), r.max);
+                        let label = d.say("guess-once-more");
+                        d.button(ui, place, Button::Second, "", &label, &label, Command::GuessAgain);
+                    }
+                });
             }
             #[expect(clippy::cast_precision_loss, reason = "a dozen")]
             let height = 150.0 + 34.0 * (debrief.gestures.len().min(9) + 3) as f32;
@@ -198,15 +228,15 @@ pub fn reason(texts: &Texts, f: Format, rating: &Rating) -> String {
         RatingReason::WasCold(person, minutes) | RatingReason::WasHot(person, minutes) => {
             texts.with(key, &[("person", Arg::Text(person)), ("time", Arg::Text(&f.duration(*minutes)))])
         }
-        RatingReason::UnderFloor(minutes) | RatingReason::TooHot(minutes) => {
-            texts.with(key, &[("time", Arg::Text(&f.duration(*minutes)))])
+        RatingReason::UnderFloor(minutes)
+        | RatingReason::TooHot(minutes)
+        | RatingReason::Damp(minutes)
+        | RatingReason::Stale(minutes)
+        | RatingReason::DamperBy(minutes)
+        | RatingReason::StalerBy(minutes) => texts.with(key, &[("time", Arg::Text(&f.duration(*minutes)))]),
+        RatingReason::EnergyCapped | RatingReason::AllFine | RatingReason::HealthFine | RatingReason::Stuffy => {
+            texts.get(key)
         }
-        RatingReason::EnergyCapped
-        | RatingReason::AllFine
-        | RatingReason::HealthFine
-        | RatingReason::Stuffy
-        | RatingReason::Damp
-        | RatingReason::Stale => texts.get(key),
     }
 }
 
@@ -458,6 +488,6 @@ fn buttons(d: &mut Draw<'_>, ui: &mut Ui, row: Rect) {
 /// The level after the one that was played, in the order of the list.
 pub fn next_level(content: &Content, play: Option<&Play>) -> Option<Id> {
     let played = &play?.session.level().id;
-    let mut levels = content.library.levels_in_order().into_iter().skip_while(|level| level.id != *played);
-    levels.nth(1).map(|level| level.id.clone())
+    let mut levels = content.library.levels_in_order().into_iter().skip_while(|level| level.id != *played).skip(1);
+    levels.find(|level| level.kiosk.is_none()).map(|level| level.id.clone())
 }

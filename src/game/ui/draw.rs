@@ -18,7 +18,7 @@ use super::{
     theme::{self, Chip, Hour},
 };
 use crate::{
-    game::{Command, Content, Places, Play, View, coach::Hint, tour::Tour},
+    game::{Command, Content, Places, Play, View, coach::Hint, kept::Kept, tour::Tour},
     text::{Arg, Format},
 };
 
@@ -73,6 +73,8 @@ pub struct Draw<'a> {
     pub play: Option<&'a Play>,
     /// What the player looks at.
     pub view: &'a View,
+    /// What is known of earlier levels and runs.
+    pub kept: &'a Kept,
     /// Advice to give.
     pub hint: Option<&'a Hint>,
     /// The first minute.

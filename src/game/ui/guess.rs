@@ -9,9 +9,10 @@ use super::{
 };
 use crate::{
     content::Level,
-    game::Command,
+    game::{Command, Play},
+    rules::GuessScore,
     sim::energy::Use,
-    text::{Arg, keys},
+    text::{Arg, Texts, keys},
 };
 
 /// Height of a use, of the main button, and what is around.
@@ -24,6 +25,25 @@ pub fn offered(level: &Level) -> Vec<Use> {
     let mut uses = level.guess.clone();
     uses.sort_by_key(|&use_| Use::ALL.iter().position(|&other| other == use_).map_or(0, |place| (place * 7 + 4) % 11));
     uses
+}
+
+/// The question, before the level or after it.
+pub fn title_key(play: &Play) -> &'static str {
+    if play.debrief.is_some() { "guess-after-title" } else { "guess-title" }
+}
+
+/// What leaves without an answer.
+pub fn skip_key(play: Option<&Play>) -> &'static str {
+    if play.is_some_and(|play| play.debrief.is_some()) { "button-back" } else { "guess-skip" }
+}
+
+/// How many are at their place, before and now.
+pub fn progress(texts: &Texts, before: &GuessScore, after: &GuessScore) -> String {
+    let count = |score: &GuessScore| score.in_place().to_string();
+    let (before, after, all) = (count(before), count(after), before.order.len().to_string());
+    let args = [("before", before), ("after", after), ("all", all)];
+    let args: Vec<_> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+    texts.with("guess-progress", &args)
 }
 
 /// Draws the guess.
@@ -49,7 +69,7 @@ pub fn draw(d: &mut Draw<'_>) {
     });
     d.card("guess", rect, radius, |d, ui| {
         let inner = rect.shrink2(vec2(MARGIN, MARGIN));
-        let title = d.say("guess-title");
+        let title = d.say(title_key(play));
         let end = d.paragraph(ui, inner.min, inner.width(), &title, 22.0, Weight::Bold, theme::TEXT);
         let hint = d.say("guess-hint");
         let end = d.paragraph(
@@ -119,7 +139,7 @@ fn one(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, use_: Use) {
 /// Begin again and done once everything is ranked; until then, skip.
 fn buttons(d: &mut Draw<'_>, ui: &mut Ui, foot: Rect, all: usize) {
     if d.view.ranked.len() < all {
-        let label = d.say("guess-skip");
+        let label = d.say(skip_key(d.play));
         d.button(ui, foot, Button::Second, "skip-forward", &label, &label, Command::RankSkip);
         return;
     }
@@ -131,21 +151,21 @@ fn buttons(d: &mut Draw<'_>, ui: &mut Ui, foot: Rect, all: usize) {
     d.button(ui, done, Button::Main, "check", &label, &label, Command::RankDone);
 }
 
-/// The guess against the truth, at the end: your order on the left, the true one with its costs on the right.
-pub fn against_truth(d: &Draw<'_>, ui: &Ui, score: &crate::rules::GuessScore, rect: Rect) {
+/// The guess against the truth, at the end: your order on the left, the one you made since beside it, the true one with its
+/// costs on the right.
+pub fn against_truth(d: &Draw<'_>, ui: &Ui, before: &GuessScore, after: Option<&GuessScore>, rect: Rect) {
     let title = d.say("guess-truth-title");
     d.text(ui, rect.min, Align2::LEFT_TOP, &title, 21.0, Weight::Bold, theme::TEXT);
-    #[expect(clippy::cast_precision_loss, reason = "a handful")]
-    let placed = d.say_with(
-        "guess-placed",
-        &[("count", Arg::Count(score.in_place() as f64)), ("all", Arg::Text(&score.order.len().to_string()))],
-    );
+    let placed = match after {
+        Some(after) => progress(&d.content.texts, before, after),
+        None => placed(&d.content.texts, before),
+    };
     d.text(ui, pos2(rect.left(), rect.top() + 30.0), Align2::LEFT_TOP, &placed, 16.0, Weight::Regular, theme::TEXT2);
-    let top = rect.top() + 62.0;
+    let top = rect.top() + if after.is_some() { 80.0 } else { 62.0 };
     #[expect(clippy::cast_precision_loss, reason = "a handful")]
-    let each = ((rect.bottom() - top) / score.order.len().max(1) as f32).min(44.0);
+    let each = ((rect.bottom() - top) / before.order.len().max(1) as f32).min(44.0);
     let side = (each - 8.0).clamp(20.0, 36.0);
-    let (left, right) = (rect.left() + side / 2.0, rect.left() + rect.width() * 0.42);
+    let at = |share: f32| rect.left() + side / 2.0 + (rect.width() - side) * share;
     let row = |place: usize| {
         #[expect(clippy::cast_precision_loss, reason = "a handful")]
         let y = top + each * (place as f32 + 0.5);
@@ -157,18 +177,36 @@ pub fn against_truth(d: &Draw<'_>, ui: &Ui, score: &crate::rules::GuessScore, re
         d.tile(ui, rect, theme::use_icon(use_), ground, ink);
         ui.painter().rect_stroke(rect, CornerRadius::same(10), Stroke::new(1.5, theme::INK), StrokeKind::Inside);
     };
-    for (place, &(use_, eur)) in score.truth.iter().enumerate() {
-        let guessed = score.order.iter().position(|&other| other == use_).unwrap_or(place);
+    let join = |from: f32, to: f32, a: usize, b: usize, colour: Color32| {
+        let ends = [pos2(from + side / 2.0 + 3.0, row(a)), pos2(to - side / 2.0 - 3.0, row(b))];
+        ui.painter().line_segment(ends, Stroke::new(3.0, colour));
+    };
+    let place_in = |score: &GuessScore, use_: Use| score.order.iter().position(|&other| other == use_).unwrap_or(0);
+    let (first, second, truth) = (at(0.0), at(0.24), if after.is_some() { at(0.48) } else { at(0.36) });
+    let columns = [("guess-column-before", Some(before), first), ("guess-column-after", after, second)];
+    for (key, score, x) in columns {
+        let Some(score) = score else { continue };
+        if after.is_some() {
+            let caption = d.say(key);
+            let align = if x > first { Align2::CENTER_CENTER } else { Align2::LEFT_CENTER };
+            let x = if x > first { x } else { rect.left() };
+            d.text(ui, pos2(x, top - 12.0), align, &caption, 15.0, Weight::Bold, theme::TEXT2);
+        }
+        for (place, &use_) in score.order.iter().enumerate() {
+            tile(x, row(place), use_);
+        }
+    }
+    let (last, last_x) = after.map_or((before, first), |after| (after, second));
+    for (place, &(use_, eur)) in before.truth.iter().enumerate() {
+        let guessed = place_in(last, use_);
+        if after.is_some() {
+            join(first, second, place_in(before, use_), guessed, theme::PAPER_EDGE);
+        }
         let right_one = guessed == place;
-        let line = Stroke::new(3.0, if right_one { theme::TEAL } else { theme::PAPER_EDGE });
-        ui.painter().line_segment(
-            [pos2(left + side / 2.0 + 3.0, row(guessed)), pos2(right - side / 2.0 - 3.0, row(place))],
-            line,
-        );
-        tile(left, row(guessed), use_);
-        tile(right, row(place), use_);
+        join(last_x, truth, guessed, place, if right_one { theme::TEAL } else { theme::PAPER_EDGE });
+        tile(truth, row(place), use_);
         if right_one {
-            let middle = pos2(f32::midpoint(left, right), row(place));
+            let middle = pos2(f32::midpoint(last_x, truth), row(place));
             ui.painter().circle_filled(middle, 11.0, theme::TEAL);
             d.icon(ui, middle, "check", 14.0, IconStyle::Line, Color32::WHITE);
         }
@@ -176,8 +214,16 @@ pub fn against_truth(d: &Draw<'_>, ui: &Ui, score: &crate::rules::GuessScore, re
         let end =
             d.text(ui, pos2(rect.right(), row(place)), Align2::RIGHT_CENTER, &cost, 16.0, Weight::Bold, theme::TEXT);
         let name = d.say(keys::use_(use_));
-        let from = right + side / 2.0 + 8.0;
+        let from = truth + side / 2.0 + 8.0;
         let size = d.fitting(&name, 16.0, Weight::Regular, end.left() - 6.0 - from);
         d.text(ui, pos2(from, row(place)), Align2::LEFT_CENTER, &name, size, Weight::Regular, theme::TEXT);
     }
+}
+
+/// How many are at their place.
+pub fn placed(texts: &Texts, score: &GuessScore) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "a handful")]
+    let count = Arg::Count(score.in_place() as f64);
+    let all = score.order.len().to_string();
+    texts.with("guess-placed", &[("count", count), ("all", Arg::Text(&all))])
 }

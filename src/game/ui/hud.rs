@@ -7,7 +7,7 @@ use super::{
     draw::{Button, Draw, Weight},
     estimates::Estimates,
     fonts::IconStyle,
-    names, people, settings, theme, thermal, tour, wattmeter,
+    goal, names, people, settings, theme, thermal, tour, wattmeter,
 };
 use crate::{
     game::{Command, Play, Tool},
@@ -44,12 +44,14 @@ fn marks(d: &mut Draw<'_>, play: &Play) {
     }
 }
 
-/// The coach's line, if there is one, over the lower edge of the scene.
+/// What the hunt has just brought to light, or the coach's line, over the lower edge of the scene.
 fn advice(d: &mut Draw<'_>, play: &Play, left: f32, right: f32, bottom: f32) {
     if d.view.stops_time() {
         return;
     }
-    if let Some(hint) = d.hint {
+    if let Some(found) = &play.found {
+        goal::found(d, play, found, left, right, bottom);
+    } else if let Some(hint) = d.hint {
         coach::draw(d, play, hint, left, right, bottom);
     }
     tour::draw(d, play, d.tour, left, right, bottom);
@@ -69,7 +71,7 @@ fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let pace_width = 4.0 * 58.0 + 8.0;
     let cost_right = (w - 88.0 - pace_width - 12.0).min(928.0);
     if cost_right - 660.0 > 150.0 {
-        cost_chip(d, play, Rect::from_min_max(pos2(660.0, 16.0), pos2(cost_right, 80.0)));
+        goal_chip(d, play, Rect::from_min_max(pos2(660.0, 16.0), pos2(cost_right, 80.0)));
     }
     pace_chip(d, play, Rect::from_min_size(pos2(w - 88.0 - pace_width, 16.0), vec2(pace_width, 64.0)), 58.0);
     menu_chip(d, Rect::from_min_size(pos2(w - 80.0, 16.0), vec2(64.0, 64.0)));
@@ -111,7 +113,7 @@ fn small(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     if money.width() > 130.0 {
         d.chip("cost", money, |d, ui| {
             let inner = Rect::from_min_max(money.min + vec2(14.0, -4.0), money.max - vec2(14.0, 0.0));
-            cost(d, ui, play, inner, 20.0);
+            goal::draw(d, ui, play, inner, 20.0);
         });
     }
     if both {
@@ -309,44 +311,8 @@ fn two_lines(d: &Draw<'_>, ui: &Ui, at: egui::Pos2, first: &str, second: &str) {
     d.text(ui, at + vec2(0.0, 47.0), Align2::LEFT_CENTER, second, 16.0, Weight::Regular, c.text2);
 }
 
-fn cost_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
-    d.chip("cost", rect, |d, ui| cost(d, ui, play, rect.shrink2(vec2(18.0, 0.0)), 26.0));
-}
-
-/// Cost so far against the goal, with its bar.
-fn cost(d: &Draw<'_>, ui: &Ui, play: &Play, rect: Rect, size: f32) {
-    let c = d.chip_colours();
-    let goal = play.session.level().goal.cost_eur;
-    // What the walls are owed counts: without it a colder home would look cheaper than it is.
-    let readings = play.session.readings();
-    let so_far = readings.cost_eur.total() + readings.owed_eur;
-    let amount = d.text(
-        ui,
-        rect.min + vec2(0.0, 24.0),
-        Align2::LEFT_CENTER,
-        &d.format().eur(so_far),
-        size,
-        Weight::Bold,
-        c.text,
-    );
-    let goal_text = d.format().eur_short(goal);
-    let goal_rect =
-        d.text(ui, pos2(rect.right(), rect.top() + 25.0), Align2::RIGHT_CENTER, &goal_text, 16.0, Weight::Bold, c.text);
-    let flag = pos2(goal_rect.left() - 13.0, rect.top() + 25.0);
-    d.icon(ui, flag, "flag-pennant", 17.0, IconStyle::Fill, c.accent);
-    let room = flag.x - 12.0 - amount.right() - 8.0;
-    let label = d.say("hud-so-far");
-    if d.measure(&label, 16.0, Weight::Regular, f32::INFINITY).size().x <= room {
-        let at = pos2(amount.right() + 8.0, rect.top() + 26.0);
-        d.text(ui, at, Align2::LEFT_CENTER, &label, 16.0, Weight::Regular, c.text2);
-    }
-    let bar = Rect::from_min_max(pos2(rect.left(), rect.top() + 44.0), pos2(rect.right(), rect.top() + 54.0));
-    #[expect(clippy::cast_possible_truncation, reason = "a share")]
-    let share = (so_far / goal) as f32;
-    let fill = if share > 1.0 { theme::BRICK } else { theme::SAFFRON };
-    d.bar(ui, bar, share, c.track, fill);
-    let mark = Rect::from_min_max(pos2(bar.right() - 3.0, bar.top() - 4.0), pos2(bar.right(), bar.bottom() + 4.0));
-    ui.painter().rect_filled(mark, CornerRadius::same(2), c.text);
+fn goal_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
+    d.chip("cost", rect, |d, ui| goal::draw(d, ui, play, rect.shrink2(vec2(18.0, 0.0)), 26.0));
 }
 
 fn pace_chip(d: &mut Draw<'_>, play: &Play, rect: Rect, width: f32) {
@@ -435,7 +401,7 @@ fn head(d: &mut Draw<'_>, play: &Play, rect: Rect) {
             pos2(rect.left() + rect.width() * 0.45, rect.top() + 52.0),
             pos2(rect.right() - 16.0, rect.bottom()),
         );
-        cost(d, ui, play, place, 20.0);
+        goal::draw(d, ui, play, place, 20.0);
     });
 }
 

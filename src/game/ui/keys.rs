@@ -42,6 +42,12 @@ pub fn keys(
         }
         let control = view.keys.control(&key.logical_key, key.key_code);
         let escape = key.logical_key == Key::Escape;
+        if !view.problems.is_empty() || view.staff {
+            if escape || control == Some(Control::Back) {
+                out.write(if view.staff { Command::Staff } else { Command::Dismiss });
+            }
+            continue;
+        }
         if view.settings {
             if escape || control == Some(Control::Back) {
                 out.write(if view.keys_open { Command::Keys } else { Command::Settings });
@@ -52,7 +58,9 @@ pub fn keys(
             Screen::Play => {}
             Screen::Card | Screen::Guess | Screen::Debrief => {
                 if escape || control == Some(Control::Back) {
-                    out.write(Command::Leave);
+                    // A guess made after the level leads back to its end.
+                    let after = *screen.get() == Screen::Guess && play.as_ref().is_some_and(|p| p.debrief.is_some());
+                    out.write(if after { Command::RankSkip } else { Command::Leave });
                 }
                 continue;
             }

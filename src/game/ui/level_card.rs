@@ -8,8 +8,9 @@ use super::{
     names, theme,
 };
 use crate::{
-    content::{Level, LevelTexts},
+    content::LevelTexts,
     game::{Command, Play},
+    text::AimWords,
 };
 
 /// Heights of the buttons, and what is around them.
@@ -28,7 +29,8 @@ pub fn draw(d: &mut Draw<'_>) {
     let inner = width - 2.0 * MARGIN;
     let foot = ENTER + 8.0 + LEAVE + 16.0;
     let most = if portrait { h * 0.74 } else { h - 32.0 };
-    let height = (MARGIN + body_height(d, texts, inner) + 14.0 + foot).min(most);
+    let asked = asked(d, play);
+    let height = (MARGIN + body_height(d, texts, &asked, inner) + 14.0 + foot).min(most);
     let (rect, radius) = if portrait {
         (Rect::from_min_max(pos2(0.0, h - height), pos2(w, h)), CornerRadius { nw: 24, ne: 24, sw: 0, se: 0 })
     } else {
@@ -46,7 +48,7 @@ pub fn draw(d: &mut Draw<'_>) {
         // The buttons stay in sight; what is above them scrolls on a screen too small for it.
         egui::ScrollArea::vertical().max_height(body.height()).show(&mut child, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-            about(d, ui, play, level, texts, inner);
+            about(d, ui, play, texts, &asked, inner);
         });
         let leave = Rect::from_min_size(pos2(body.left(), rect.bottom() - 14.0 - LEAVE), vec2(inner, LEAVE));
         let enter = Rect::from_min_size(pos2(body.left(), leave.top() - 8.0 - ENTER), vec2(inner, ENTER));
@@ -60,15 +62,33 @@ pub fn draw(d: &mut Draw<'_>) {
 const TITLE: f32 = 30.0;
 const INTRO: f32 = 19.0;
 const GOAL: f32 = 18.0;
+const ASKED: f32 = 16.0;
 /// Height of the row of badges.
 const PEOPLE: f32 = 60.0;
 
-fn body_height(d: &Draw<'_>, texts: &LevelTexts, width: f32) -> f32 {
-    let lines = |text: &str, size: f32, width: f32| d.measure(text, size, Weight::Regular, width).size().y;
-    TITLE * 1.25 + 8.0 + lines(&texts.intro, INTRO, width) + PEOPLE + lines(&texts.goal, GOAL, width - 28.0) + 8.0
+/// The goal in figures; a hunt has its own, told by the level's text.
+fn asked(d: &Draw<'_>, play: &Play) -> String {
+    let aims = play.session.aims();
+    let aim = aims.first().filter(|_| play.session.level().kiosk.is_none());
+    aim.map_or_else(String::new, |aim| format!("{}.", AimWords::of(&d.content.texts, aim).asked))
 }
 
-fn about(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, level: &Level, texts: &LevelTexts, width: f32) {
+fn body_height(d: &Draw<'_>, texts: &LevelTexts, asked: &str, width: f32) -> f32 {
+    let lines = |text: &str, size: f32, width: f32| match text {
+        "" => 0.0,
+        text => d.measure(text, size, Weight::Regular, width).size().y,
+    };
+    TITLE * 1.25
+        + 8.0
+        + lines(&texts.intro, INTRO, width)
+        + PEOPLE
+        + lines(&texts.goal, GOAL, width - 28.0)
+        + lines(asked, ASKED, width - 28.0)
+        + 12.0
+}
+
+fn about(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, texts: &LevelTexts, asked: &str, width: f32) {
+    let level = play.session.level();
     let row = |ui: &mut Ui, height: f32| ui.allocate_exact_size(vec2(width, height), Sense::hover()).0;
     let size = d.fitting(&texts.title, TITLE, Weight::Bold, width);
     let rect = row(ui, TITLE * 1.25 + 8.0);
@@ -94,4 +114,9 @@ fn about(d: &mut Draw<'_>, ui: &mut Ui, play: &Play, level: &Level, texts: &Leve
     let rect = row(ui, goal.size().y + 8.0);
     d.icon(ui, rect.min + vec2(10.0, 12.0), "flag-pennant", 20.0, IconStyle::Fill, theme::SAFFRON_DARK);
     ui.painter().galley(rect.min + vec2(28.0, 0.0), goal, theme::TEXT);
+    if !asked.is_empty() {
+        let asked = d.measure(asked, ASKED, Weight::Regular, width - 28.0);
+        let rect = row(ui, asked.size().y + 4.0);
+        ui.painter().galley(rect.min + vec2(28.0, -4.0), asked, theme::TEXT2);
+    }
 }

@@ -5,13 +5,16 @@ use bevy_egui::egui::{self, Align2, Color32, CornerRadius, LayerId, Rect, Sense,
 use super::{
     draw::{Button, Draw, Weight, font},
     fonts::IconStyle,
-    problems,
+    kept, names, problems,
     theme::{self, Hour},
 };
 use crate::{
     content::Level,
-    game::Command,
-    text::{Arg, Lang},
+    game::{
+        Command, Content, Play,
+        kept::{Kept, texts::Reached},
+    },
+    text::{Arg, Lang, Texts},
 };
 
 /// Sizes of the title screen: wide, phone, small.
@@ -50,9 +53,8 @@ pub fn draw(d: &mut Draw<'_>) {
 
     let levels = d.content.library.levels_in_order();
     let column = width.min(300.0);
-    if let Some((key, command)) = first_step(d, &levels) {
+    if let Some((label, command)) = first_step(d.content, d.play, d.kept) {
         let rect = Rect::from_min_size(pos2(sizes.margin, top), vec2(column, sizes.button));
-        let label = d.say(key);
         d.layer("play", rect, |d, ui| d.button(ui, rect, Button::Main, "play", &label, &label, command));
         top = rect.bottom() + 10.0;
     }
@@ -106,13 +108,66 @@ fn title(d: &Draw<'_>, sizes: &Sizes, width: f32) -> f32 {
     end + sizes.tagline * 0.75
 }
 
-/// What the first button does: go on with the level left, or open the first one.
-fn first_step(d: &Draw<'_>, levels: &[&std::sync::Arc<Level>]) -> Option<(&'static str, Command)> {
-    let left = d.play.filter(|play| !play.session.is_over() && play.session.readings().minute > 0);
-    if left.is_some() {
-        return Some(("menu-continue", Command::Resume));
+/// What the first button says and does: go on with the level left, now or in an earlier run, or open the next one.
+pub fn first_step(content: &Content, play: Option<&Play>, kept: &Kept) -> Option<(String, Command)> {
+    let texts = &content.texts;
+    if play.is_some_and(Play::is_left) {
+        return Some((texts.get("menu-continue"), Command::Resume));
     }
-    levels.first().map(|level| ("menu-play", Command::Open { level: level.id.clone() }))
+    if let Some(level) = kept.session_of(content) {
+        let title = level.texts.get(texts.lang().code()).map_or("", |texts| texts.title.as_str());
+        return Some((texts.with("menu-resume", &[("title", Arg::Text(title))]), Command::Resume));
+    }
+    let next = content.next_to_play(&kept.reached)?;
+    Some((texts.get("menu-play"), Command::Open { level: next.id.clone() }))
+}
+
+/// How a level stands for the player.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Begun and left.
+    UnderWay,
+    /// Played to its end.
+    Reached(Reached),
+    /// The next to play.
+    Next,
+    /// Any other.
+    ToPlay,
+}
+
+impl Standing {
+    /// Of a level.
+    pub fn of(level: &Level, content: &Content, play: Option<&Play>, kept: &Kept) -> Standing {
+        let left = match play.filter(|play| play.is_left()) {
+            Some(play) => Some(&play.session.level().id),
+            None => kept.session_of(content).map(|level| &level.id),
+        };
+        if left == Some(&level.id) {
+            return Standing::UnderWay;
+        }
+        if let Some(reached) = kept.reached.get(&level.id) {
+            return Standing::Reached(*reached);
+        }
+        let next = content.next_to_play(&kept.reached).is_some_and(|next| next.id == level.id);
+        if next { Standing::Next } else { Standing::ToPlay }
+    }
+
+    /// In words, for those who cannot see the card.
+    pub fn spoken(self, texts: &Texts) -> String {
+        match self {
+            Standing::Reached(reached) => kept::spoken(texts, reached),
+            _ => texts.get(self.key()),
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Standing::UnderWay => "level-in-progress",
+            Standing::Reached(_) => "level-done",
+            Standing::Next => "level-next",
+            Standing::ToPlay => "level-to-play",
+        }
+    }
 }
 
 fn languages(d: &mut Draw<'_>, margin: f32) {
@@ -193,11 +248,9 @@ fn arrow(d: &Draw<'_>, ui: &mut Ui, place: Rect, icon: &str, key: &str) -> bool 
 
 fn level_card(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, level: &Level) {
     let Some(texts) = level.texts.get(d.content.texts.lang().code()) else { return };
-    let under_way = d.play.is_some_and(|play| {
-        let session = &play.session;
-        session.level().id == level.id && !session.is_over() && session.readings().minute > 0
-    });
+    let standing = Standing::of(level, d.content, d.play, d.kept);
     let spoken = d.say_with("level-open", &[("title", Arg::Text(&texts.title))]);
+    let spoken = format!("{spoken}. {}", standing.spoken(&d.content.texts));
     let response = d.press(ui, rect, &Command::Open { level: level.id.clone() }, &spoken);
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
@@ -206,8 +259,13 @@ fn level_card(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, level: &Level) {
     let shown = if response.is_pointer_button_down_on() { rect.scale_from_center(0.98) } else { rect };
     ui.painter().add(theme::card_shadow().as_shape(shown, radius));
     ui.painter().rect_filled(shown, radius, theme::PAPER);
-    if under_way {
-        ui.painter().rect_stroke(shown, radius, Stroke::new(4.0, theme::TEAL), StrokeKind::Middle);
+    let edge = match standing {
+        Standing::UnderWay => Some(theme::TEAL),
+        Standing::Next => Some(theme::SAFFRON),
+        _ => None,
+    };
+    if let Some(edge) = edge {
+        ui.painter().rect_stroke(shown, radius, Stroke::new(4.0, edge), StrokeKind::Middle);
     }
     let tile = Rect::from_min_size(shown.min + vec2(16.0, 14.0), vec2(50.0, 50.0));
     d.tile(ui, tile, &level.icon, theme::INK, theme::SAFFRON);
@@ -218,9 +276,16 @@ fn level_card(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, level: &Level) {
     let size = d.fitting(&texts.tagline, 16.0, Weight::Regular, room);
     d.text(ui, pos2(left, tile.top() + 28.0), Align2::LEFT_TOP, &texts.tagline, size, Weight::Regular, theme::TEXT2);
     let line = shown.bottom() - 20.0;
-    let (key, ink) = if under_way { ("level-in-progress", theme::TEAL) } else { ("level-to-play", theme::TEXT2) };
-    let at = pos2(if rect.height() < 110.0 { left } else { shown.left() + 18.0 }, line);
-    d.text(ui, at, Align2::LEFT_CENTER, &d.say(key), 16.0, Weight::Bold, ink);
+    let from = if rect.height() < 110.0 { left } else { shown.left() + 18.0 };
+    let number = names::number(level);
+    let end = d.text(ui, pos2(from, line), Align2::LEFT_CENTER, &number, 16.0, Weight::Bold, theme::TEXT2).right();
+    if let Standing::Reached(reached) = standing {
+        kept::draw(d, ui, end + 9.0, line, shown.right() - 54.0 - end - 9.0, reached);
+    } else {
+        let ink = if standing == Standing::ToPlay { theme::TEXT2 } else { theme::TEAL };
+        let text = format!(" · {}", d.say(standing.key()));
+        d.text(ui, pos2(end, line), Align2::LEFT_CENTER, &text, 16.0, Weight::Bold, ink);
+    }
     let play = pos2(shown.right() - 30.0, line - 4.0);
     ui.painter().circle_filled(play, 14.0, theme::TEAL);
     d.icon(ui, play + vec2(0.5, 0.0), "play", 14.0, IconStyle::Fill, Color32::WHITE);

@@ -9,16 +9,19 @@ pub(super) mod debrief;
 mod draw;
 mod estimates;
 mod fonts;
+mod goal;
 pub(super) mod guess;
 mod hud;
+pub(super) mod kept;
 mod keys;
 mod level_card;
-mod menu;
+pub(super) mod menu;
 pub(super) mod names;
 mod people;
 mod problems;
 mod scale;
 mod settings;
+mod staff;
 mod theme;
 pub(super) mod thermal;
 mod tour;
@@ -38,6 +41,7 @@ use self::{draw::Draw, fonts::Icons, theme::Hour};
 use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
     coach::Coach,
+    kept::Kept,
     platform::{Broken, Fonts},
     tour::Tour,
 };
@@ -91,7 +95,7 @@ fn draw(
     play: Option<Res<Play>>,
     broken: Option<Res<Broken>>,
     view: Res<View>,
-    (coach, tour): (Res<Coach>, Res<Tour>),
+    (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
     screen: Res<State<Screen>>,
     mut places: ResMut<Places>,
     mut estimates: ResMut<Estimates>,
@@ -140,6 +144,7 @@ fn draw(
         content: &content,
         play: play.as_deref(),
         view: &view,
+        kept: &kept,
         hint: coach.hint.as_ref(),
         tour: &tour,
         places: &mut new_places,
@@ -162,6 +167,7 @@ fn draw(
     } else if view.settings {
         settings::draw(&mut draw);
     }
+    staff::draw(&mut draw);
     if let Some(notice) = &view.notice {
         problems::notice(&mut draw, notice);
     }

@@ -4,7 +4,7 @@ use bevy_egui::egui::Color32;
 
 use super::{draw::Draw, theme};
 use crate::{
-    content::{DeviceKind, Furniture, Grade, Home, Id, Library, Person, Programme, Room},
+    content::{DeviceKind, Furniture, Grade, Home, Id, Level, Library, Person, Programme, Room},
     rules::{Session, Target},
     text::{Date, Names, Texts},
 };
@@ -96,4 +96,9 @@ pub fn grade(grade: Grade) -> &'static str {
         Grade::C => "source-grade-c",
         Grade::M => "source-grade-m",
     }
+}
+
+/// What a level is called beside its title: its number, K for a kiosk's turn.
+pub fn number(level: &Level) -> String {
+    if level.kiosk.is_some() { "K".into() } else { level.number.to_string() }
 }

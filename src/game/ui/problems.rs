@@ -7,7 +7,7 @@ use super::{
     fonts::IconStyle,
     settings, theme, words,
 };
-use crate::game::Command;
+use crate::{content::Problem, game::Command};
 
 /// The game cannot start: there is no text but the reason.
 pub fn broken(ctx: &egui::Context, reason: &str) {
@@ -22,7 +22,7 @@ pub fn broken(ctx: &egui::Context, reason: &str) {
 pub fn notice(d: &mut Draw<'_>, text: &str) {
     let title = d.say("error-title");
     settings::panel(d, "notice", vec2(560.0, 260.0), &title, Command::Dismiss, |d, ui, width| {
-        paragraph(d, ui, width, text, Weight::Regular, theme::TEXT);
+        paragraph(d, ui, width, text, false, theme::TEXT);
         let _ = ui.allocate_exact_size(vec2(width, 8.0), egui::Sense::hover());
         let (button, _) = ui.allocate_exact_size(vec2(width, 56.0), egui::Sense::hover());
         let label = d.say("button-ok");
@@ -30,7 +30,9 @@ pub fn notice(d: &mut Draw<'_>, text: &str) {
     });
 }
 
-fn paragraph(d: &Draw<'_>, ui: &mut egui::Ui, width: f32, text: &str, weight: Weight, colour: egui::Color32) {
+/// A paragraph of a panel.
+pub fn paragraph(d: &Draw<'_>, ui: &mut egui::Ui, width: f32, text: &str, bold: bool, colour: egui::Color32) {
+    let weight = if bold { Weight::Bold } else { Weight::Regular };
     let galley = d.measure(text, 16.0, weight, width);
     let (place, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), egui::Sense::hover());
     ui.painter().galley(place.min, galley, colour);
@@ -44,8 +46,7 @@ pub fn refused_files(d: &mut Draw<'_>, rect: Rect) {
         return;
     }
     d.card("problems", rect, CornerRadius::same(20), |d, ui| {
-        #[expect(clippy::cast_precision_loss, reason = "a few files")]
-        let title = d.say_with("error-files", &[("count", crate::text::Arg::Count(problems.len() as f64))]);
+        let title = title(d, problems.len());
         let at = rect.min + vec2(18.0, 28.0);
         d.icon(ui, at + vec2(11.0, 0.0), "warning", 24.0, IconStyle::Fill, theme::SAFFRON_DARK);
         let size = d.fitting(&title, 20.0, Weight::Bold, rect.width() - 70.0);
@@ -57,14 +58,25 @@ pub fn refused_files(d: &mut Draw<'_>, rect: Rect) {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             let width = inner.width() - 12.0;
             let rest = if content.library.levels.is_empty() { "error-no-levels" } else { "error-files-rest" };
-            paragraph(d, ui, width, &d.say(rest), Weight::Regular, theme::TEXT2);
-            for problem in problems {
-                let _ = ui.allocate_exact_size(vec2(width, 8.0), egui::Sense::hover());
-                for (i, line) in words::problem(&content.texts, problem).iter().enumerate() {
-                    let weight = if i == 0 { Weight::Bold } else { Weight::Regular };
-                    paragraph(d, ui, width, line, weight, theme::TEXT);
-                }
-            }
+            paragraph(d, ui, width, &d.say(rest), false, theme::TEXT2);
+            list(d, ui, width, problems);
         });
     });
+}
+
+/// How much is wrong.
+pub fn title(d: &Draw<'_>, problems: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "a few")]
+    let count = crate::text::Arg::Count(problems as f64);
+    d.say_with("error-files", &[("count", count)])
+}
+
+/// Each problem: its place, then what was found and what is allowed.
+pub fn list(d: &Draw<'_>, ui: &mut egui::Ui, width: f32, problems: &[Problem]) {
+    for problem in problems {
+        let _ = ui.allocate_exact_size(vec2(width, 8.0), egui::Sense::hover());
+        for (i, line) in words::problem(&d.content.texts, problem).iter().enumerate() {
+            paragraph(d, ui, width, line, i == 0, theme::TEXT);
+        }
+    }
 }

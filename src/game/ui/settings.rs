@@ -7,7 +7,7 @@ use super::{
     theme,
 };
 use crate::{
-    game::{Command, platform},
+    game::{Command, kept::Consent, platform},
     text::Lang,
 };
 
@@ -16,12 +16,20 @@ pub const SIZES: [u16; 4] = [100, 130, 160, 200];
 
 /// Height of a row with yes and no.
 const YES_NO: f32 = 66.0;
+/// Of the button that erases, and of the question it asks.
+const ERASE: f32 = 64.0;
+const STAFF: f32 = 52.0;
+const ERASING: f32 = 120.0;
 
 /// Draws the settings.
 pub fn draw(d: &mut Draw<'_>) {
     let title = d.say("settings-title");
     let rows = 2.0 * (24.0 + 68.0 + 14.0) + if platform::HAS_SOUND { 4.0 } else { 3.0 } * YES_NO;
-    let height = 74.0 + rows + 64.0 + 56.0 + 62.0;
+    let kept = match (d.kept.possible, d.kept.holds(), d.view.erasing) {
+        (_, true, true) => YES_NO + ERASING,
+        (possible, holds, _) => f32::from(u8::from(possible)) * YES_NO + f32::from(u8::from(holds)) * ERASE,
+    };
+    let height = 74.0 + rows + kept + 64.0 + 56.0 + 62.0 + STAFF;
     panel(d, "settings", vec2(460.0, height), &title, Command::Settings, |d, ui, width| {
         let now = d.content.texts.lang();
         let languages = Lang::ALL.map(|lang| (lang.native_name().to_owned(), lang == now, Command::Speak { lang }));
@@ -38,6 +46,7 @@ pub fn draw(d: &mut Draw<'_>) {
             yes_no(d, ui, width, "settings-sound", d.view.sound(), |on| Command::Sound { on });
         }
         yes_no(d, ui, width, "settings-hints", d.view.hints(), |on| Command::Hints { on });
+        keeping(d, ui, width);
         let (rect, _) = ui.allocate_exact_size(vec2(width, 64.0), Sense::hover());
         let label = d.say("keys-title");
         let place = rect.shrink2(vec2(0.0, 4.0));
@@ -49,7 +58,40 @@ pub fn draw(d: &mut Draw<'_>) {
         let (rect, _) = ui.allocate_exact_size(vec2(width, 56.0), Sense::hover());
         let label = d.say("button-ok");
         d.button(ui, rect, Button::Main, "check", &label, &label, Command::Settings);
+        let (rect, _) = ui.allocate_exact_size(vec2(width, STAFF), Sense::hover());
+        let label = d.say("settings-staff");
+        d.button(ui, rect, Button::Link, "", &label, &label, Command::Staff);
     });
+}
+
+/// Whether progress is kept, and erasing it.
+fn keeping(d: &mut Draw<'_>, ui: &mut Ui, width: f32) {
+    if d.kept.possible {
+        let now = d.kept.consent == Consent::Given;
+        yes_no(d, ui, width, "settings-keep", now, |on| Command::Remember { on });
+    }
+    if !d.kept.holds() {
+        return;
+    }
+    if !d.view.erasing {
+        let (row, _) = ui.allocate_exact_size(vec2(width, ERASE), Sense::hover());
+        let label = d.say("settings-erase");
+        let place = Rect::from_min_size(row.min, vec2(width, 52.0));
+        d.button(ui, place, Button::Second, "trash", &label, &label, Command::AskErase);
+        return;
+    }
+    let (block, _) = ui.allocate_exact_size(vec2(width, ERASING), Sense::hover());
+    let text = d.say("settings-erase-confirm");
+    d.paragraph(ui, block.min, width, &text, 17.0, Weight::Bold, theme::TEXT);
+    let half = (width - 10.0) / 2.0;
+    for (i, (key, command)) in
+        [("settings-erase-yes", Command::Erase), ("button-cancel", Command::AskErase)].into_iter().enumerate()
+    {
+        let left = block.left() + if i == 0 { 0.0 } else { half + 10.0 };
+        let place = Rect::from_min_size(pos2(left, block.bottom() - 64.0), vec2(half, 52.0));
+        let label = d.say(key);
+        d.button(ui, place, Button::Second, "", &label, &label, command);
+    }
 }
 
 fn row(d: &mut Draw<'_>, ui: &mut Ui, width: f32, key: &str, choices: &[(String, bool, Command)]) {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Thermostats that the level does not mention, °C.
-pub(super) const USUAL_SETPOINT_C: f64 = 19.0;
+pub(in crate::rules) const USUAL_SETPOINT_C: f64 = 19.0;
 
 /// A valve at its frost guard, and water at rest, °C.
 const FROST_C: f64 = 6.0;

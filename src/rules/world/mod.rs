@@ -39,7 +39,7 @@ use crate::{
 };
 
 use air::STALE_PPM;
-pub(super) use climate::loss_if_closed_w;
+pub(super) use climate::{USUAL_SETPOINT_C, loss_if_closed_w};
 pub(super) use devices::{counts_as, tank_heat_j};
 pub(super) use health::{PersonMinutes, Wellbeing};
 pub(super) use household::DARK_LUX;
