@@ -13,6 +13,7 @@ mod cache;
 mod check;
 mod data;
 mod dist;
+mod engine;
 mod fonts;
 mod light;
 mod oracle;

@@ -16,11 +16,11 @@ use crate::dist::{self, Assembly, Files, Kept, Manifest, Plan};
 use crate::fonts::{self, TEXT_FONTS};
 use crate::progress::{Outcome, Steps};
 use crate::project::{Project, WASM_TARGET};
-use crate::{data, light, run, tools};
+use crate::{data, engine, light, run, tools};
 
 /// How many steps [`build`] takes, with the game or with the light edition alone.
 pub fn steps(light: bool) -> usize {
-    if light { 2 } else { 7 }
+    if light { 4 } else { 8 }
 }
 
 const NAME: &str = "doux-foyer";
@@ -54,10 +54,13 @@ pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<
     let cache = Cache::open(project.cache())?;
     let mut made = Files::new();
     if options.light {
+        steps.take("Rust for the browser", || Ok(((), tools::ensure_wasm_target(project)?.into())))?;
         steps.take("Fonts", || Ok(((), fonts::ensure(project)?.into())))?;
     } else {
         build_game(project, options, steps, &cache, &mut made)?;
     }
+    let engine = steps
+        .take("Engine of the light edition", || Ok((engine::build(project, options.debug, &cache)?, Outcome::Done)))?;
     steps.take("Pages, compressed", || {
         for font in TEXT_FONTS {
             let path = project.fonts().join(format!("{font}.ttf"));
@@ -72,6 +75,7 @@ pub fn build(project: &Project, options: &Options, steps: &mut Steps) -> Result<
             pages.remove(dist::GAME);
         }
         pages.extend(light::pages(project, weight)?);
+        made.extend(engine);
         assemble(pages, made, options, &cache)?;
         Ok(((), Outcome::Done))
     })
@@ -98,7 +102,7 @@ fn build_game(project: &Project, options: &Options, steps: &mut Steps, cache: &C
         let mut outcome = Outcome::Fresh;
         let folder = cache.get("bind", &key, KEEP_BUILDS, |folder| {
             outcome = Outcome::Done;
-            bind(compiled, folder)
+            bind(NAME, compiled, folder)
         })?;
         Ok(((fs::read(folder.join(format!("{NAME}.js")))?, folder.join(format!("{NAME}_bg.wasm"))), outcome))
     })?;
@@ -135,12 +139,18 @@ fn compile(project: &Project, debug: bool) -> Result<Vec<u8>> {
     let (profile, folder, features) = if debug { ("dev", "debug", "game,logs") } else { ("web", "web", "game,quiet") };
     let mut command = project.cargo(["build", "--target", WASM_TARGET, "--profile", profile]);
     command.args(["--no-default-features", "--features", features, "--bin", NAME]);
-    let flags: Vec<String> =
-        source_folders()?.iter().map(|folder| format!("--remap-path-prefix={}=crates", folder.display())).collect();
-    command.arg("--config").arg(format!("target.{WASM_TARGET}.rustflags={}", serde_json::to_string(&flags)?));
+    hide_folders(&mut command)?;
     run::run(&mut command, COMPILE_LIMIT)?;
     let module = project.target.join(WASM_TARGET).join(folder).join(format!("{NAME}.wasm"));
     fs::read(&module).with_context(|| format!("reading {}", module.display()))
+}
+
+/// Has the compiler name the sources of dependencies without the folder of this machine.
+pub fn hide_folders(command: &mut Command) -> Result<()> {
+    let flags: Vec<String> =
+        source_folders()?.iter().map(|folder| format!("--remap-path-prefix={}=crates", folder.display())).collect();
+    command.arg("--config").arg(format!("target.{WASM_TARGET}.rustflags={}", serde_json::to_string(&flags)?));
+    Ok(())
 }
 
 /// Where cargo keeps the sources of dependencies. Panics name the file they come from; the folders of the machine that
@@ -157,10 +167,10 @@ fn source_folders() -> Result<Vec<PathBuf>> {
 }
 
 /// Writes the module and the JavaScript that starts it. The page names the module, so the JavaScript has no default.
-fn bind(module: Vec<u8>, folder: &Path) -> Result<()> {
+pub fn bind(name: &str, module: Vec<u8>, folder: &Path) -> Result<()> {
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen
-        .input_bytes(NAME, module)
+        .input_bytes(name, module)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -176,7 +186,7 @@ fn bind(module: Vec<u8>, folder: &Path) -> Result<()> {
 
 /// Shrinks a module with Binaryen. Functions of near names are alike (one generic, many types): side by side they
 /// compress better, by 1.3 %. No feature flags: the module says itself what it uses.
-fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
+pub fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
     let mut command = Command::new("node");
     command.arg(project.web().join("node_modules").join("binaryen").join("bin").join("wasm-opt"));
     command.arg(from).arg("-o").arg(to).args([
@@ -272,7 +282,7 @@ fn assemble(pages: Files, made: Files, options: &Options, cache: &Cache) -> Resu
 /// The engine of the light edition, when the build has made it.
 fn plan(assembly: &Assembly) -> Option<Plan> {
     let name = |path| Some(assembly.name(path).ok()?.to_owned());
-    Some(Plan { js: name("light.js")?, wasm: name("light_bg.wasm")?, data: name("plan-data.json")? })
+    Some(Plan { js: name(engine::JS)?, wasm: name(engine::WASM)?, data: name(engine::DATA)? })
 }
 
 /// Which files make which part of the site.
