@@ -71,6 +71,20 @@ pub fn title(d: &Draw<'_>, problems: usize) -> String {
     d.say_with("error-files", &[("count", count)])
 }
 
+/// Height of a paragraph, and of the list.
+pub fn height(d: &Draw<'_>, text: &str, width: f32) -> f32 {
+    d.measure(text, 16.0, Weight::Regular, width).size().y + 4.0
+}
+
+/// See [`list`].
+pub fn list_height(d: &Draw<'_>, width: f32, problems: &[Problem]) -> f32 {
+    let of = |problem: &Problem| {
+        let lines = words::problem(&d.content.texts, problem);
+        8.0 + lines.iter().map(|line| height(d, line, width)).sum::<f32>()
+    };
+    problems.iter().map(of).sum()
+}
+
 /// Each problem: its place, then what was found and what is allowed.
 pub fn list(d: &Draw<'_>, ui: &mut egui::Ui, width: f32, problems: &[Problem]) {
     for problem in problems {

@@ -16,17 +16,20 @@ pub fn draw(d: &mut Draw<'_>) {
     }
     let title = if d.view.staff { d.say("staff-title") } else { problems::title(d, found.len()) };
     let close = if d.view.staff { Command::Staff } else { Command::Dismiss };
-    let height = if found.is_empty() { 330.0 } else { 560.0 };
-    settings::panel(d, "staff", vec2(620.0, height), &title, close.clone(), |d, ui, width| {
-        if d.view.staff {
-            for key in ["staff-how", if platform::HAS_PICKER { "staff-private" } else { "staff-drop" }] {
-                let text = d.say(key);
-                problems::paragraph(d, ui, width, &text, false, theme::TEXT);
-                space(ui, width, 8.0);
-            }
-        } else {
-            let text = d.say("staff-last-state");
-            problems::paragraph(d, ui, width, &text, false, theme::TEXT2);
+    let width = 620.0_f32.min(d.size.x - 16.0);
+    let told: &[&str] = match (d.view.staff, platform::HAS_PICKER) {
+        (false, _) => &["staff-last-state"],
+        (true, true) => &["staff-how", "staff-private"],
+        (true, false) => &["staff-how", "staff-drop"],
+    };
+    let lines: f32 = told.iter().map(|key| problems::height(d, &d.say(key), width - 40.0) + 8.0).sum();
+    let rows = if platform::HAS_PICKER && d.view.staff { 2.0 } else { 1.0 };
+    let height = 80.0 + lines + problems::list_height(d, width - 40.0, &found) + 12.0 + rows * 62.0 + 12.0;
+    settings::panel(d, "staff", vec2(width, height), &title, close.clone(), |d, ui, width| {
+        for key in told {
+            let text = d.say(key);
+            problems::paragraph(d, ui, width, &text, false, theme::TEXT);
+            space(ui, width, 8.0);
         }
         problems::list(d, ui, width, &found);
         space(ui, width, 12.0);
