@@ -49,6 +49,7 @@ test("nothing is stored before a yes; then settings and progress outlive a reloa
   await press("Réglages");
   await press("Effacer mes parties");
   await press("Tout effacer");
+  await holds(page, (keys) => keys.length === 0, "after erasing");
   await press("D’accord");
   assert.deepEqual(await stored(page), []);
   game.expectClean();
