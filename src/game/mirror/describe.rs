@@ -1,26 +1,18 @@
 //! Screens in words and buttons. Nothing here draws or computes: it reads what the screens read.
 
-use super::{Group, Item, Slider, Twin};
+use super::{Group, Item, Twin};
 use crate::{
-    content::{Id, Opening, Programme, Shutter},
+    content::Programme,
     game::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
-        kept::{Consent, Kept},
-        keymap::Control,
-        platform,
+        kept::Kept,
         tour::{Lesson, Tour},
-        ui::{
-            Estimates, OFFERED_C, SIZES, advised, all_open, bill, card_controls as controls, coach,
-            controls as keys_panel, device_states, gestures, names, thermal, words,
-        },
+        ui::{Estimates, bill, coach, names, thermal},
     },
-    rules::{Action, OfferState, Pace, Session, Target},
+    rules::{Pace, Session, Target},
     text::{AimWords, Arg, Date, Format, Lang, Names, hunt_count, keys},
 };
-
-/// Step of a thermostat, °C.
-const STEP_C: f64 = 0.5;
 
 /// What a description reads.
 pub struct Describe<'a> {
@@ -80,7 +72,7 @@ impl Describe<'_> {
         Format(self.content.texts.lang())
     }
 
-    fn names<'s>(&'s self, session: &'s Session) -> Names<'s> {
+    pub(super) fn names<'s>(&'s self, session: &'s Session) -> Names<'s> {
         Names::of_session(&self.content.texts, session)
     }
 
@@ -112,84 +104,6 @@ impl Describe<'_> {
         let now = self.content.texts.lang();
         let all = Lang::ALL.map(|lang| self.choice(lang.native_name().into(), lang == now, Command::Speak { lang }));
         group(self.say("settings-language"), Vec::new(), all.into())
-    }
-
-    fn settings(&self) -> Vec<Group> {
-        let percent = self.view.text_percent.max(100);
-        let sizes = SIZES.map(|size| {
-            let label = self.format().percent(f64::from(size) / 100.0);
-            self.choice(label, size == percent, Command::TextSize { percent: size })
-        });
-        let mut groups = vec![
-            self.languages(),
-            group(self.say("settings-text-size"), Vec::new(), sizes.into()),
-            self.yes_no("settings-less-motion", self.view.reduced_motion, |on| Command::Calm { on }),
-            self.yes_no("settings-contrast", self.view.contrast, |on| Command::Contrast { on }),
-            self.yes_no("settings-sound", self.view.sound(), |on| Command::Sound { on }),
-            self.yes_no("settings-hints", self.view.hints(), |on| Command::Hints { on }),
-        ];
-        if self.kept.possible {
-            let now = self.kept.consent == Consent::Given;
-            groups.push(self.yes_no("settings-keep", now, |on| Command::Remember { on }));
-        }
-        if self.kept.holds() {
-            let (text, items) = if self.view.erasing {
-                let items = [("settings-erase-yes", Command::Erase), ("button-cancel", Command::AskErase)];
-                let items = items.map(|(key, command)| self.button(key, command));
-                (vec![self.say("settings-erase-confirm")], items.into())
-            } else {
-                (Vec::new(), vec![self.button("settings-erase", Command::AskErase)])
-            };
-            groups.push(group(self.say("settings-kept"), text, items));
-        }
-        groups.push(group(
-            self.say("settings-title"),
-            vec![self.say("settings-privacy")],
-            vec![
-                self.button("keys-title", Command::Keys),
-                self.button("button-ok", Command::Settings),
-                self.button("settings-staff", Command::Staff),
-            ],
-        ));
-        groups
-    }
-
-    /// The page for teams, or what is wrong with files.
-    fn staff(&self) -> Group {
-        let found = &self.view.problems;
-        #[expect(clippy::cast_precision_loss, reason = "a few")]
-        let count = Arg::Count(found.len() as f64);
-        let title = self.content.texts.with("error-files", &[("count", count)]);
-        let list = found.iter().flat_map(|problem| words::problem(&self.content.texts, problem));
-        if !self.view.staff {
-            let text = [self.say("staff-last-state")].into_iter().chain(list).collect();
-            return group(title, text, vec![self.button("button-close", Command::Dismiss)]);
-        }
-        let how = ["staff-how", if platform::HAS_PICKER { "staff-private" } else { "staff-drop" }];
-        let wrong = (!found.is_empty()).then_some(title);
-        let text = how.map(|key| self.say(key)).into_iter().chain(wrong).chain(list).collect();
-        let choose = platform::HAS_PICKER.then(|| self.button("staff-choose", Command::Choose));
-        let items = choose.into_iter().chain([self.button("button-close", Command::Staff)]).collect();
-        group(self.say("staff-title"), text, items)
-    }
-
-    fn keys(&self) -> Group {
-        let texts = &self.content.texts;
-        let rows = Control::ALL.map(|control| {
-            let key = keys_panel::key(texts, &self.view.keys.of(control));
-            let label = self.with("mirror-line", &[("name", &self.say(control.text())), ("value", &key)]);
-            self.choice(label, self.view.rebinding == Some(control), Command::Rebind { control })
-        });
-        let ends = [("keys-usual", Command::UsualKeys), ("button-ok", Command::Keys)];
-        let ends = ends.map(|(key, command)| self.button(key, command));
-        let items = rows.into_iter().chain(ends).collect();
-        group(self.say("keys-title"), vec![keys_panel::told(texts, self.view)], items)
-    }
-
-    fn yes_no(&self, key: &str, now: bool, command: impl Fn(bool) -> Command) -> Group {
-        let items = [("settings-on", true), ("settings-off", false)];
-        let items = items.map(|(key, on)| self.choice(self.say(key), now == on, command(on)));
-        group(self.say(key), Vec::new(), items.into())
     }
 
     fn card(&self, play: &Play) -> Twin {
@@ -473,207 +387,6 @@ impl Describe<'_> {
             self.select(label, Target::Person(person.id.clone()))
         });
         group(self.say("mirror-people"), Vec::new(), items.collect())
-    }
-
-    /// What else can be done about a thing, each with who, price and saving.
-    fn offers(&mut self, session: &Session, target: &Target, text: &mut Vec<String>) -> Vec<Item> {
-        let texts = &self.content.texts;
-        let mut items = Vec::new();
-        for offer in session.offers(target) {
-            let words = gestures::words(texts, session, self.estimates, &offer);
-            let mut label = format!("{}. {}", words.what, words.note);
-            if let Some(eur) = words.saved_eur {
-                label = format!("{label}. {}", gestures::per_day(texts, eur));
-            }
-            if offer.state == OfferState::Reported || gestures::settled(&offer) {
-                text.push(label);
-            } else {
-                let on = offer.state == OfferState::Done;
-                items.push(self.choice(label, on, Command::Act { action: offer.action }));
-            }
-        }
-        items
-    }
-
-    /// The open card.
-    fn thing(&mut self, play: &Play, target: &Target) -> Group {
-        let session = &play.session;
-        let title = self.names(session).target(target);
-        let mut text = Vec::new();
-        let place = names::room_of(session, target).and_then(|room| {
-            let (index, _) = names::room(session.home(), room)?;
-            let air = self.format().celsius(session.readings().rooms.get(index)?.air_c);
-            Some(self.with("card-where", &[("room", &self.names(session).room(room)), ("temperature", &air)]))
-        });
-        text.extend(place);
-        let mut items = match target {
-            Target::Room(room) if names::heater(session, room).is_some() => self.thermostat(session, room, &mut text),
-            Target::Room(room) => {
-                let index = names::room(session.home(), room).map(|(index, _)| index);
-                text.extend(index.map(|index| words::company(&self.content.texts, session, index)));
-                text.push(self.say("card-room-unheated"));
-                Vec::new()
-            }
-            Target::Window(id) => self.window(session, id, &mut text),
-            Target::Door(id) => self.door(session, id, &mut text),
-            Target::Device(id) => self.device(session, id, &mut text),
-            Target::Person(id) => {
-                self.person(session, id, &mut text);
-                Vec::new()
-            }
-        };
-        if let Target::Room(room) = target
-            && let Some((index, _)) = names::room(session.home(), room)
-        {
-            text.extend(controls::air(&self.content.texts, session, index));
-            items.extend(controls::vent(session, index).map(|action| self.to_do(session, action)));
-        }
-        items.extend(self.offers(session, target, &mut text));
-        if !matches!(target, Target::Person(_)) {
-            items.push(self.button("card-source", Command::Explain));
-            if self.view.explained {
-                text.extend(words::sources(&self.content.texts, session, target));
-            }
-        }
-        items.push(self.button("card-close", Command::Select { target: None }));
-        group(self.with("mirror-card", &[("title", &title)]), text, items)
-    }
-
-    fn thermostat(&mut self, session: &Session, room: &Id, text: &mut Vec<String>) -> Vec<Item> {
-        let Some((index, _)) = names::room(session.home(), room) else { return Vec::new() };
-        let Some(reading) = session.readings().rooms.get(index) else { return Vec::new() };
-        let set = reading.setpoint_c.unwrap_or(OFFERED_C.0);
-        let tried = self.view.tried_c.unwrap_or(set);
-        let action = |setpoint_c| Action::SetSetpoint { room: room.clone(), setpoint_c };
-        let now = self.estimates.of(session, &action(set)).cost_eur;
-        let then = if (tried - set).abs() < 0.01 { now } else { self.estimates.of(session, &action(tried)).cost_eur };
-        let f = self.format();
-        text.push(self.with("mirror-line", &[("name", &self.say("card-setpoint")), ("value", &f.celsius_short(set))]));
-        text.push(if (tried - set).abs() < 0.01 {
-            self.with("mirror-cost", &[("cost", &f.eur(now))])
-        } else {
-            let (value, cost, before) = (f.celsius_short(tried), f.eur(then), f.eur(now));
-            self.with("mirror-tried", &[("value", &value), ("cost", &cost), ("before", &before)])
-        });
-        if words::under_floor(session, index, tried) {
-            text.push(self.say("effect-floor"));
-        }
-        text.push(words::effect(&self.content.texts, session, index, tried).1);
-        let (low, high) = (OFFERED_C.0.min(set), OFFERED_C.1.max(set));
-        let step = |to: f64| Command::Try { setpoint_c: to.clamp(low, high) };
-        let mut items = vec![
-            self.button("card-cooler", step(tried - STEP_C)),
-            Item {
-                command: Command::Try { setpoint_c: 0.0 }.key().replace("0.0", "$value"),
-                label: self.say("card-setpoint"),
-                slider: Some(Slider { min: low, max: high, step: STEP_C, value: tried, text: f.celsius_short(tried) }),
-                ..Item::default()
-            },
-            self.button("card-warmer", step(tried + STEP_C)),
-        ];
-        if (tried - set).abs() >= 0.01 {
-            let label = self.names(session).to_do(&action(tried));
-            items.push(self.item(label, Command::Act { action: action(tried) }));
-        }
-        items
-    }
-
-    /// A state that a thing can be put in, by its name alone: "Volet : Fermé".
-    fn state_choice(&self, name: &str, state: &str, chosen: bool, action: Action) -> Item {
-        let label = self.with("mirror-line", &[("name", &self.say(name)), ("value", &self.say(state))]);
-        self.choice(label, chosen, Command::Act { action })
-    }
-
-    fn window(&self, session: &Session, id: &Id, text: &mut Vec<String>) -> Vec<Item> {
-        let found = session.home().windows.iter().zip(&session.readings().windows).find(|(w, _)| w.id == *id);
-        let Some((window, reading)) = found else { return Vec::new() };
-        let f = self.format();
-        text.push(self.with("card-pane", &[("temperature", &f.celsius(reading.inside_c))]));
-        text.push(self.with("card-loses", &[("watts", &f.watts(reading.loss_w.max(0.0)))]));
-        let mut items = Vec::new();
-        if window.has_shutter {
-            text.push(self.with("card-loses-if-closed", &[("watts", &f.watts(reading.loss_if_closed_w.max(0.0)))]));
-            items.extend([Shutter::Open, Shutter::Half, Shutter::Closed].map(|to| {
-                let action = Action::SetShutter { window: id.clone(), shutter: to };
-                self.state_choice("card-shutter", keys::shutter(to), reading.shutter == to, action)
-            }));
-        }
-        items.extend([Opening::Closed, Opening::Tilted, Opening::Open].map(|to| {
-            let action = Action::SetOpening { window: id.clone(), opening: to };
-            self.state_choice("card-opening", keys::opening(to), reading.opening == to, action)
-        }));
-        let index = session.home().windows.iter().position(|w| w.id == *id);
-        let closing = index
-            .and_then(|index| advised(session, index))
-            .is_some_and(|action| matches!(action, Action::SetShutter { shutter: Shutter::Closed, .. }));
-        let actions = all_open(session);
-        if closing && actions.len() > 1 {
-            items.push(self.item(self.say("act-close-all-shutters"), Command::ActAll { actions }));
-        }
-        items
-    }
-
-    fn door(&self, session: &Session, id: &Id, text: &mut Vec<String>) -> Vec<Item> {
-        let Some(index) = session.home().doors.iter().position(|door| door.id == *id) else { return Vec::new() };
-        let open = session.readings().doors.get(index).copied().unwrap_or_default();
-        text.push(self.say("card-door"));
-        [true, false]
-            .map(|to| {
-                let action = Action::SetDoor { door: id.clone(), open: to };
-                let label = self.say(if to { "door-open" } else { "door-closed" });
-                self.choice(label, open == to, Command::Act { action })
-            })
-            .into()
-    }
-
-    fn device(&mut self, session: &Session, id: &Id, text: &mut Vec<String>) -> Vec<Item> {
-        let Some((index, furniture, kind)) = names::device(session, id) else { return Vec::new() };
-        if matches!(kind.works, Programme::Heater { .. }) {
-            let room = furniture.room.clone();
-            return self.thermostat(session, &room, text);
-        }
-        let Some(reading) = session.readings().devices.get(index) else { return Vec::new() };
-        let f = self.format();
-        text.push(self.with("card-draws", &[("watts", &f.watts(reading.draw_w))]));
-        text.push(self.with("card-used", &[("energy", &f.kwh(reading.energy_kwh))]));
-        let waste = session.readings().wastes.iter().find(|w| w.target == Target::Device(id.clone()));
-        text.extend(waste.map(|waste| self.say(keys::waste(waste.kind))));
-        let texts = &self.content.texts;
-        text.extend(controls::state(texts, session, id));
-        let states = device_states(kind);
-        let choice = |to| {
-            let action = Action::SetDevice { device: id.clone(), power: to };
-            self.choice(self.say(keys::power(to)), reading.power == to, Command::Act { action })
-        };
-        let mut items: Vec<Item> = if states.len() < 2 { Vec::new() } else { states.into_iter().map(choice).collect() };
-        for setting in controls::settings(texts, session, id) {
-            items.extend(setting.choices.into_iter().map(|(words, on, action)| {
-                let label = self.with("mirror-line", &[("name", &self.say(setting.caption)), ("value", &words)]);
-                self.choice(label, on, Command::Act { action })
-            }));
-        }
-        items.extend(controls::defrost(session, id).map(|action| self.to_do(session, action)));
-        items
-    }
-
-    /// A button that does something, in the words of the game.
-    fn to_do(&self, session: &Session, action: Action) -> Item {
-        self.item(self.names(session).to_do(&action), Command::Act { action })
-    }
-
-    fn person(&self, session: &Session, id: &Id, text: &mut Vec<String>) {
-        let Some((index, person)) = names::person(session, id) else { return };
-        let Some(reading) = session.readings().people.get(index) else { return };
-        if reading.room.is_none() {
-            text.push(self.say("activity-out"));
-            return;
-        }
-        let feeling = self.say(keys::feeling(reading.feeling));
-        text.push(self.with("mirror-person", &[("person", &person.name), ("feeling", &feeling)]));
-        text.push(self.say(keys::activity(reading.activity)));
-        if reading.jumper {
-            text.push(self.say("card-person-jumper"));
-        }
     }
 }
 

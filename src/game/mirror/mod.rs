@@ -3,8 +3,10 @@
 //! [`describe`] writes a [`Twin`]; `web/twin.js` renders it. Its buttons send the same [`Command`]s as the widgets of the
 //! canvas, which arrive here. Only a page has a twin: elsewhere nothing is described.
 
+mod card;
 pub mod describe;
 mod ends;
+mod settings;
 #[cfg(test)]
 mod tests;
 
