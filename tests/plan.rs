@@ -1,5 +1,7 @@
 //! Mon logement: years of generated homes beside published figures, and what must hold for any home.
 
+#[path = "support/answers.rs"]
+mod answers;
 mod common;
 
 use std::{sync::Arc, thread};
@@ -49,7 +51,7 @@ fn usual() -> Answers {
 }
 
 fn of(year: &YearLine, use_: Use) -> f64 {
-    year.uses.iter().filter(|line| line.use_ == use_).map(|line| line.kwh).sum()
+    year.uses.iter().filter(|line| line.use_ == use_).map(|line| line.bought.kwh).sum()
 }
 
 /// kWh/m² a year that homes of this carrier, era and zone are published to take for heating: means of their kind.
@@ -108,7 +110,8 @@ fn years_of_sixty_homes_are_those_that_are_published() {
     );
     for (answers, year) in sample.iter().zip(&years) {
         let heating = year.uses.iter().find(|line| line.use_ == Use::Heating).unwrap();
-        let [m2, least, most] = [heating.kwh, heating.kwh_low, heating.kwh_high].map(|kwh| kwh / answers.surface_m2);
+        let [m2, least, most] =
+            [heating.bought.kwh, heating.bought.kwh_low, heating.bought.kwh_high].map(|kwh| kwh / answers.surface_m2);
         let [low, high] = published_m2(published, answers);
         let water = of(year, Use::HotWater);
         let line = format!(
@@ -121,8 +124,8 @@ fn years_of_sixty_homes_are_those_that_are_published() {
             answers.people,
             format!("({least:.0} to {most:.0})"),
             format!("{low:.0} to {high:.0}"),
-            year.kwh - water - of(year, Use::Heating),
-            year.kwh
+            year.bought.kwh - water - of(year, Use::Heating),
+            year.bought.kwh
         );
         println!("{line}");
         let person = ONE_PERSON_KWH / answers.surface_m2;
@@ -146,12 +149,13 @@ fn the_usual_flat_takes_what_mean_flats_take() {
     assert!((water / 1700.0 - 1.0).abs() < 0.15, "{water:.0} kWh of hot water");
     assert!((published.water_l.low..=published.water_l.high).contains(&here.warm_l), "{} L", here.warm_l);
     // 2228 kWh of other electricity in homes of 92 m2, freezer and dryer included, which two people here do not have.
-    let devices = here.kwh - water - of(&here, Use::Heating) + 308.0 + 301.0;
+    let devices = here.bought.kwh - water - of(&here, Use::Heating) + 308.0 + 301.0;
     assert!((devices / 2228.0 - 1.0).abs() < 0.15, "{devices:.0} kWh of devices");
     // Means of zones over the eras: H1 takes nearly 60 % more than H3 (Phébus; all energy).
     let mean = |zones: &[usize]| {
-        let years =
-            zones.iter().flat_map(|&zone| [1, 2, 3].map(|era| year(&catalogue, Answers { zone, era, ..usual() }).kwh));
+        let years = zones
+            .iter()
+            .flat_map(|&zone| [1, 2, 3].map(|era| year(&catalogue, Answers { zone, era, ..usual() }).bought.kwh));
         let all: Vec<f64> = years.collect();
         all.iter().sum::<f64>() / f64::from(u32::try_from(all.len()).unwrap())
     };
@@ -178,26 +182,33 @@ fn hold(found: &Outcome) {
     all_finite(&json);
     let ordered = |low: f64, middle: f64, high: f64| low <= middle && middle <= high;
     let year = &found.year;
-    assert!(ordered(year.kwh_low, year.kwh, year.kwh_high) && ordered(year.eur_low, year.eur, year.eur_high));
+    assert!(
+        ordered(year.bought.kwh_low, year.bought.kwh, year.bought.kwh_high)
+            && ordered(year.bought.eur_low, year.bought.eur, year.bought.eur_high)
+    );
     for line in &year.uses {
         assert!(
-            ordered(line.kwh_low, line.kwh, line.kwh_high) && ordered(line.eur_low, line.eur, line.eur_high),
+            ordered(line.bought.kwh_low, line.bought.kwh, line.bought.kwh_high)
+                && ordered(line.bought.eur_low, line.bought.eur, line.bought.eur_high),
             "{line:?}"
         );
-        assert!(line.kwh_low >= 0.0, "{line:?}");
+        assert!(line.bought.kwh_low >= 0.0, "{line:?}");
     }
-    let sum: f64 = year.uses.iter().map(|line| line.kwh).sum();
-    assert!((sum / year.kwh - 1.0).abs() < 1e-9);
+    let sum: f64 = year.uses.iter().map(|line| line.bought.kwh).sum();
+    assert!((sum / year.bought.kwh - 1.0).abs() < 1e-9);
     for gesture in &found.gestures {
         let saving = &gesture.saving;
-        assert!(ordered(saving.kwh_low, saving.kwh, saving.kwh_high), "{gesture:?}");
-        assert!(ordered(saving.eur_low, saving.eur, saving.eur_high), "{gesture:?}");
-        assert!(gesture.done || saving.kwh > 0.0 && saving.eur > 0.0, "{gesture:?}");
-        assert!(saving.kwh < 0.6 * year.kwh, "{gesture:?}");
+        assert!(ordered(saving.amounts.kwh_low, saving.amounts.kwh, saving.amounts.kwh_high), "{gesture:?}");
+        assert!(ordered(saving.amounts.eur_low, saving.amounts.eur, saving.amounts.eur_high), "{gesture:?}");
+        assert!(gesture.done || saving.amounts.kwh > 0.0 && saving.amounts.eur > 0.0, "{gesture:?}");
+        assert!(saving.amounts.kwh < 0.6 * year.bought.kwh, "{gesture:?}");
         assert!(!gesture.sources.is_empty() && gesture.published.is_some(), "{gesture:?}");
         assert_eq!(gesture.price_eur.is_some(), gesture.who == doux_foyer::content::Who::Purchase, "{gesture:?}");
     }
-    assert!(found.gestures.windows(2).all(|pair| pair[0].saving.eur >= pair[1].saving.eur), "the largest comes first");
+    assert!(
+        found.gestures.windows(2).all(|pair| pair[0].saving.amounts.eur >= pair[1].saving.amounts.eur),
+        "the largest comes first"
+    );
     assert!(!found.prices.is_empty());
 }
 
@@ -232,8 +243,12 @@ fn gestures_of_the_usual_flat() {
     for gesture in [Gesture::Led, Gesture::BoxOffNight, Gesture::Lid, Gesture::StandbyOff, Gesture::Wash30] {
         let alone = found.gestures.iter().find(|line| line.id == gesture.key()).unwrap().saving;
         let lived = plan.together([gesture].into_iter().collect()).unwrap();
-        println!("{:<14} alone {:.1}, lived {:.1} kWh", gesture.key(), alone.kwh, lived.kwh);
-        assert!((alone.kwh - lived.kwh).abs() < 0.05 * alone.kwh + 0.5, "{}: {alone:?} {lived:?}", gesture.key());
+        println!("{:<14} alone {:.1}, lived {:.1} kWh", gesture.key(), alone.amounts.kwh, lived.amounts.kwh);
+        assert!(
+            (alone.amounts.kwh - lived.amounts.kwh).abs() < 0.05 * alone.amounts.kwh + 0.5,
+            "{}: {alone:?} {lived:?}",
+            gesture.key()
+        );
     }
 }
 
@@ -245,11 +260,13 @@ fn habits_are_part_of_the_year_and_tell_what_they_save() {
     let (before, after) = (without.result().unwrap(), with.result().unwrap());
     hold(&after);
     let together = without.together(habits).unwrap();
-    assert!((before.year.kwh - after.year.kwh - together.kwh).abs() < 1e-6 * before.year.kwh);
+    assert!(
+        (before.year.bought.kwh - after.year.bought.kwh - together.amounts.kwh).abs() < 1e-6 * before.year.bought.kwh
+    );
     for gesture in &after.gestures {
         let habit = Gesture::named(gesture.id).is_some_and(|gesture| habits.has(gesture));
         assert_eq!(gesture.done, habit, "{gesture:?}");
-        assert!(!habit || gesture.saving.kwh > 10.0, "{gesture:?}");
+        assert!(!habit || gesture.saving.amounts.kwh > 10.0, "{gesture:?}");
     }
 }
 
@@ -261,7 +278,7 @@ fn collective_heat_saves_its_own_share_of_the_price() {
     hold(&found);
     let heating = found.year.uses.iter().find(|line| line.use_ == Use::Heating).unwrap();
     let gesture = found.gestures.iter().find(|gesture| gesture.id == "heating_minus_1").unwrap();
-    let share = gesture.saving.eur / gesture.saving.kwh / (heating.eur / heating.kwh);
+    let share = gesture.saving.amounts.eur / gesture.saving.amounts.kwh / (heating.bought.eur / heating.bought.kwh);
     assert!((share - 0.70).abs() < 1e-9, "{share}");
     assert!(found.gestures.iter().all(|gesture| gesture.id != "programmed_setback" && gesture.id != "tank_60_to_55"));
 }
@@ -323,21 +340,12 @@ fn bad_answers_are_named_with_what_is_allowed() {
     assert_eq!(asked, Answers::FIELDS);
 }
 
-/// Any answers, habits among those of the home or not.
+/// Few habits: with all of them there is nothing left to propose.
 fn home() -> impl Strategy<Value = Answers> {
-    (0..8_usize, 90..2500_u32, 0..3_usize, 0..6_usize, 0..3_usize, 0..3_usize, 1..=8_u32, 0..1_u32 << 24).prop_map(
-        |(zone, tenths, floor, era, heating, water, people, habits)| Answers {
-            zone,
-            surface_m2: f64::from(tenths) / 10.0,
-            floor: Storey::ALL[floor],
-            era,
-            heating: Heating::ALL[heating],
-            water: Water::ALL[water],
-            people,
-            // Few habits: with all of them there is nothing left to propose.
-            habits: Gestures::from_bits(habits & habits >> 3 & habits >> 5).unwrap(),
-        },
-    )
+    (answers::any_answers(), 0..1_u32 << 24).prop_map(|(answers, bits)| Answers {
+        habits: Gestures::from_bits(bits & bits >> 3 & bits >> 5).unwrap(),
+        ..answers
+    })
 }
 
 proptest! {
@@ -352,13 +360,13 @@ proptest! {
         let listed = |gesture: Gesture| found.gestures.iter().find(|line| line.id == gesture.key() && !line.done);
         let chosen: Gestures = chosen.into_iter().map(|n| Gesture::ALL[n]).filter(|g| listed(*g).is_some()).collect();
         let together = plan.together(chosen).unwrap();
-        let alone: Vec<f64> = chosen.iter().map(|gesture| listed(gesture).unwrap().saving.kwh).collect();
+        let alone: Vec<f64> = chosen.iter().map(|gesture| listed(gesture).unwrap().saving.amounts.kwh).collect();
         let sum: f64 = alone.iter().sum();
         let largest = alone.iter().copied().fold(0.0, f64::max);
         // Shutters hold back more where it is warmer, and heat that devices no longer give is replaced at the lower setting:
         // what the equation of the module leaves out.
         let slack = 0.04 * sum + 2.0;
-        prop_assert!(together.kwh <= sum + slack && together.kwh >= largest - slack, "{} of {:?}", together.kwh, alone);
+        prop_assert!(together.amounts.kwh <= sum + slack && together.amounts.kwh >= largest - slack, "{} of {:?}", together.amounts.kwh, alone);
     }
 
     #[test]

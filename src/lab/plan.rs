@@ -8,7 +8,7 @@ use serde_json::json;
 use super::files;
 use crate::{
     content::Who,
-    plan::{Answers, Gesture, Outcome, Plan, Saving},
+    plan::{Amounts, Answers, Gesture, Outcome, Plan, Saving},
 };
 
 /// Arguments of `plan`.
@@ -100,14 +100,9 @@ pub fn table(outcome: &Outcome) -> String {
     for line in &year.uses {
         let carrier = serde_json::to_value(line.carrier).ok();
         let carrier = carrier.as_ref().and_then(|carrier| carrier.as_str()).unwrap_or_default();
-        let kwh = format!("{:.0} to {:.0}", line.kwh_low, line.kwh_high);
-        let eur = format!("{:.0} to {:.0}", line.eur_low, line.eur_high);
-        let _ =
-            writeln!(text, "{:<14}{carrier:<12}{:>8.0}{kwh:>16}{:>8.0}{eur:>14}", line.use_.key(), line.kwh, line.eur);
+        let _ = writeln!(text, "{:<14}{carrier:<12}{}", line.use_.key(), columns(&line.bought));
     }
-    let kwh = format!("{:.0} to {:.0}", year.kwh_low, year.kwh_high);
-    let eur = format!("{:.0} to {:.0}", year.eur_low, year.eur_high);
-    let _ = writeln!(text, "{:<26}{:>8.0}{kwh:>16}{:>8.0}{eur:>14}", "year", year.kwh, year.eur);
+    let _ = writeln!(text, "{:<26}{}", "year", columns(&year.bought));
     let _ = writeln!(
         text,
         "subscriptions {:.0} EUR, CO2 {:.0} kg, warm water {:.0} L a person and day\n",
@@ -132,7 +127,12 @@ pub fn table(outcome: &Outcome) -> String {
 }
 
 fn line(id: &str, who: &str, saving: Saving) -> String {
-    let kwh = format!("{:.0} to {:.0}", saving.kwh_low, saving.kwh_high);
-    let eur = format!("{:.0} to {:.0}", saving.eur_low, saving.eur_high);
-    format!("{id:<20}{who:<16}{:>8.0}{kwh:>16}{:>8.0}{eur:>14}", saving.kwh, saving.eur)
+    format!("{id:<20}{who:<16}{}", columns(&saving.amounts))
+}
+
+/// kWh and €, each with its range.
+fn columns(amounts: &Amounts) -> String {
+    let kwh = format!("{:.0} to {:.0}", amounts.kwh_low, amounts.kwh_high);
+    let eur = format!("{:.0} to {:.0}", amounts.eur_low, amounts.eur_high);
+    format!("{:>8.0}{kwh:>16}{:>8.0}{eur:>14}", amounts.kwh, amounts.eur)
 }

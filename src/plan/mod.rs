@@ -27,5 +27,5 @@ pub use answers::{
 pub use code::{CodeProblem, LANGUAGES, State, decode, encode};
 pub use data::{DATA_FILES, catalogue};
 pub use gesture::{Gesture, Gestures};
-pub use outcome::{GestureLine, Outcome, PriceLine, PublishedSaving, Saving, UseLine, YearLine};
+pub use outcome::{Amounts, GestureLine, Outcome, PriceLine, PublishedSaving, Saving, UseLine, YearLine};
 pub use run::{Plan, Progress};

@@ -29,6 +29,36 @@ impl Range {
     }
 }
 
+/// Energy and money of a year: of the usual way of living, and the least and the most of all ways and tariffs.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Amounts {
+    /// Energy.
+    pub kwh: f64,
+    /// Least energy.
+    pub kwh_low: f64,
+    /// Most energy.
+    pub kwh_high: f64,
+    /// €.
+    pub eur: f64,
+    /// Least money.
+    pub eur_low: f64,
+    /// Most money.
+    pub eur_high: f64,
+}
+
+impl Amounts {
+    pub(super) fn new(kwh: Range, eur: Range) -> Amounts {
+        Amounts {
+            kwh: kwh.middle,
+            kwh_low: kwh.low,
+            kwh_high: kwh.high,
+            eur: eur.middle,
+            eur_low: eur.low,
+            eur_high: eur.high,
+        }
+    }
+}
+
 /// All of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Outcome {
@@ -43,18 +73,9 @@ pub struct Outcome {
 /// A year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct YearLine {
-    /// Energy bought.
-    pub kwh: f64,
-    /// See there.
-    pub kwh_low: f64,
-    /// See there.
-    pub kwh_high: f64,
-    /// Without subscriptions.
-    pub eur: f64,
-    /// See there.
-    pub eur_low: f64,
-    /// See there.
-    pub eur_high: f64,
+    /// Bought, without subscriptions.
+    #[serde(flatten)]
+    pub bought: Amounts,
     /// Subscriptions, € a year.
     pub subscriptions_eur: f64,
     /// kg of CO2 equivalent.
@@ -73,51 +94,19 @@ pub struct UseLine {
     pub use_: Use,
     /// Carrier.
     pub carrier: Carrier,
-    /// Energy bought.
-    pub kwh: f64,
-    /// See there.
-    pub kwh_low: f64,
-    /// See there.
-    pub kwh_high: f64,
-    /// Without subscription.
-    pub eur: f64,
-    /// See there.
-    pub eur_low: f64,
-    /// See there.
-    pub eur_high: f64,
+    /// Bought, without subscription.
+    #[serde(flatten)]
+    pub bought: Amounts,
 }
 
 /// What is saved in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Saving {
-    /// Energy bought.
-    pub kwh: f64,
-    /// See there.
-    pub kwh_low: f64,
-    /// See there.
-    pub kwh_high: f64,
-    /// €.
-    pub eur: f64,
-    /// See there.
-    pub eur_low: f64,
-    /// See there.
-    pub eur_high: f64,
+    /// Not bought.
+    #[serde(flatten)]
+    pub amounts: Amounts,
     /// kg of CO2 equivalent.
     pub co2_kg: f64,
-}
-
-impl Saving {
-    pub(super) fn new(kwh: Range, eur: Range, co2_kg: f64) -> Saving {
-        Saving {
-            kwh: kwh.middle,
-            kwh_low: kwh.low,
-            kwh_high: kwh.high,
-            eur: eur.middle,
-            eur_low: eur.low,
-            eur_high: eur.high,
-            co2_kg,
-        }
-    }
 }
 
 /// A gesture in this home.

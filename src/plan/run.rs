@@ -9,7 +9,7 @@ use super::{
     gesture::{Gesture, Gestures},
     heating::{self, Gains, Season, awake_profile, lamps},
     home::{self, Place},
-    outcome::{GestureLine, Outcome, PriceLine, Range, Saving, UseLine, YearLine, known, total_kwh, uses_of},
+    outcome::{Amounts, GestureLine, Outcome, PriceLine, Range, Saving, UseLine, YearLine, known, total_kwh, uses_of},
     price::{Energy, Hours, Prices, co2_kg, energy},
     uses::{Household, Uses, device},
 };
@@ -258,11 +258,11 @@ impl Plan {
             kwh.push((total_kwh(&saved), co2_kg(&self.catalogue, &saved)));
             eur.push(prices.total_eur(&saved, &self.hours(living), true));
         }
-        Saving::new(
+        let amounts = Amounts::new(
             Range::of(kwh.iter().map(|(kwh, _)| *kwh), kwh[usual].0),
             Range::of(eur.iter().flatten().copied(), eur[usual][0]),
-            kwh[usual].1,
-        )
+        );
+        Saving { amounts, co2_kg: kwh[usual].1 }
     }
 
     /// The household of the middle value.
@@ -286,14 +286,14 @@ impl Plan {
             let done = answers.habits.has(gesture);
             let (before, after) = if done { (&changed, &base) } else { (&base, &changed) };
             let saving = self.saving(&prices, before, after);
-            if !done && (saving.kwh < LEAST_KWH || saving.eur <= 0.0) {
+            if !done && (saving.amounts.kwh < LEAST_KWH || saving.amounts.eur <= 0.0) {
                 continue;
             }
             let (who, price_eur, sources, published) = known(&self.catalogue, gesture);
             let uses = uses_of(&before[self.usual()], &after[self.usual()]);
             gestures.push(GestureLine { id: gesture.key(), who, done, price_eur, saving, uses, sources, published });
         }
-        gestures.sort_by(|a, b| b.saving.eur.total_cmp(&a.saving.eur));
+        gestures.sort_by(|a, b| b.saving.amounts.eur.total_cmp(&a.saving.amounts.eur));
         let usual = &base[self.usual()];
         let list = prices.list(usual).into_iter().map(|(carrier, id, tariff)| PriceLine {
             carrier,
@@ -318,34 +318,21 @@ impl Plan {
                     .enumerate()
                     .map(|(living, energy)| prices.eur(carrier, use_, kwh(energy), &self.hours(living), false));
                 let eur: Vec<[f64; 3]> = eur.collect();
-                let (kwh, eur) = (
+                let bought = Amounts::new(
                     Range::of(base.iter().map(kwh), kwh(&base[usual])),
                     Range::of(eur.iter().flatten().copied(), eur[usual][0]),
                 );
-                uses.push(UseLine {
-                    use_,
-                    carrier,
-                    kwh: kwh.middle,
-                    kwh_low: kwh.low,
-                    kwh_high: kwh.high,
-                    eur: eur.middle,
-                    eur_low: eur.low,
-                    eur_high: eur.high,
-                });
+                uses.push(UseLine { use_, carrier, bought });
             }
         }
-        uses.sort_by(|a, b| b.kwh.total_cmp(&a.kwh));
+        uses.sort_by(|a, b| b.bought.kwh.total_cmp(&a.bought.kwh));
         let eur = base.iter().enumerate().map(|(living, energy)| prices.total_eur(energy, &self.hours(living), false));
         let eur: Vec<[f64; 3]> = eur.collect();
-        let kwh = Range::of(base.iter().map(total_kwh), total_kwh(&base[usual]));
-        let all = Range::of(eur.iter().flatten().copied(), eur[usual][0]);
         YearLine {
-            kwh: kwh.middle,
-            kwh_low: kwh.low,
-            kwh_high: kwh.high,
-            eur: all.middle,
-            eur_low: all.low,
-            eur_high: all.high,
+            bought: Amounts::new(
+                Range::of(base.iter().map(total_kwh), total_kwh(&base[usual])),
+                Range::of(eur.iter().flatten().copied(), eur[usual][0]),
+            ),
             subscriptions_eur: prices.subscriptions_eur(&base[usual]),
             co2_kg: co2_kg(&self.catalogue, &base[usual]),
             warm_l: self.lived[usual].uses.warm_l,
