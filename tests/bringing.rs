@@ -2,46 +2,19 @@
 #![cfg(feature = "game")]
 
 mod common;
+#[path = "support/headless.rs"]
+mod headless;
 
-use std::time::Duration;
-
-use bevy::{
-    prelude::*,
-    state::app::StatesPlugin,
-    time::{TimePlugin, TimeUpdateStrategy},
-};
+use bevy::prelude::*;
 use doux_foyer::{
-    content::{Files, Id, Library, MOST_BYTES},
-    game::{Command, Content, LogicPlugin, Play, Screen, View, kept::Kept, reload::Changed, staff::Brought},
+    content::{Files, Library, MOST_BYTES},
+    game::{Command, Content, Play, Screen, kept::Kept, reload::Changed, staff::Brought},
     rules::Action,
-    text::Lang,
 };
-
-fn id(name: &str) -> Id {
-    Id::try_from(name).unwrap()
-}
+use headless::{game_of, id, screen, send, view};
 
 fn game() -> App {
-    let mut app = App::new();
-    app.add_plugins((TimePlugin, StatesPlugin, LogicPlugin));
-    app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(100)));
-    app.insert_resource(Content::read(common::project_files(), Lang::Fr).unwrap());
-    app.update();
-    app
-}
-
-fn send(app: &mut App, command: Command) {
-    app.world_mut().write_message(command);
-    app.update();
-    app.update();
-}
-
-fn screen(app: &App) -> Screen {
-    *app.world().resource::<State<Screen>>().get()
-}
-
-fn view(app: &App) -> &View {
-    app.world().resource::<View>()
+    game_of(common::project_files(), 100)
 }
 
 /// The cold snap under another name, in a home of its own.

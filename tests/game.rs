@@ -2,53 +2,25 @@
 #![cfg(feature = "game")]
 
 mod common;
+#[path = "support/headless.rs"]
+mod headless;
 
-use std::time::Duration;
-
-use bevy::{
-    prelude::*,
-    state::app::StatesPlugin,
-    time::{TimePlugin, TimeUpdateStrategy},
-};
+use bevy::prelude::*;
 use doux_foyer::{
-    content::{Files, Id, Power, Shutter},
+    content::{Power, Shutter},
     game::{
-        Command, Content, Lesson, LogicPlugin, Play, Screen, Tool, Tour, View,
+        Command, Content, Lesson, Play, Screen, Tool, Tour, View,
         keymap::{Bound, Control},
     },
     rules::{Action, Pace, Refusal, Session, Target},
     text::Lang,
 };
+use headless::{game_of, id, screen, send};
 
 const LEVEL: &str = "coup-de-froid";
 
-fn id(name: &str) -> Id {
-    Id::try_from(name).unwrap()
-}
-
-/// A game of these files; each update brings `frame_ms`.
-fn game_of(files: Files, frame_ms: u64) -> App {
-    let mut app = App::new();
-    app.add_plugins((TimePlugin, StatesPlugin, LogicPlugin));
-    app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(frame_ms)));
-    app.insert_resource(Content::read(files, Lang::Fr).unwrap());
-    app.update();
-    app
-}
-
 fn game() -> App {
     game_of(common::project_files(), 100)
-}
-
-/// Sends a command and lets it take effect.
-fn send(app: &mut App, command: Command) {
-    app.world_mut().write_message(command);
-    app.update();
-    app.update();
-}
-
-fn screen(app: &App) -> Screen {
-    *app.world().resource::<State<Screen>>().get()
 }
 
 fn play(app: &App) -> &Play {

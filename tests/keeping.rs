@@ -3,32 +3,26 @@
 #![expect(clippy::disallowed_methods, reason = "tests look at the files that were written")]
 
 mod common;
+#[path = "support/headless.rs"]
+mod headless;
 
 use std::{
     fs,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
-use bevy::{
-    prelude::*,
-    state::app::StatesPlugin,
-    time::{TimePlugin, TimeUpdateStrategy},
-};
+use bevy::prelude::*;
 use doux_foyer::{
-    content::{Id, Power},
+    content::Power,
     game::{
-        Command, Content, LogicPlugin, Play, Screen, View,
+        Command, Content, Play, Screen, View,
         kept::{Consent, Kept, Shelf},
         platform::Folder,
     },
     rules::{Action, Pace},
     text::Lang,
 };
-
-fn id(name: &str) -> Id {
-    Id::try_from(name).unwrap()
-}
+use headless::{id, send, unopened};
 
 /// An empty folder of this test's own.
 fn folder(test: &str) -> PathBuf {
@@ -39,20 +33,11 @@ fn folder(test: &str) -> PathBuf {
 
 /// A run of the game on a device whose user's folder is this one.
 fn run(folder: &Path) -> App {
-    let mut app = App::new();
-    app.add_plugins((TimePlugin, StatesPlugin, LogicPlugin));
-    app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_secs(1)));
-    app.insert_resource(Content::read(common::project_files(), Lang::Fr).unwrap());
+    let mut app = unopened(common::project_files(), 1000);
     app.insert_resource(Shelf(Box::new(Folder::new(folder.to_path_buf()))));
     app.update();
     app.update();
     app
-}
-
-fn send(app: &mut App, command: Command) {
-    app.world_mut().write_message(command);
-    app.update();
-    app.update();
 }
 
 fn kept(app: &App) -> &Kept {
