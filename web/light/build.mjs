@@ -1,4 +1,4 @@
-// Writes the light edition: one page for each language, and all scripts, those of the game's page too, in one file each.
+// Writes the light edition: one page for each language; and scripts and styles, those of the game's page too, in one file each.
 // `cargo xtask web` runs it with {out, locales, gestures, sources, day, game} on standard input.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -29,5 +29,10 @@ await build({
   logLevel: "warning",
 });
 
-const styles = await Promise.all(["base.css", "plan.css", "views.css", "sheet.css"].map((name) => readFile(here(name), "utf8")));
-await writeFile(join(input.out, "page.css"), styles.join("\n"));
+/** Style sheets of `web/light`, one after the other, the common one first. */
+async function joinStyles(to, names) {
+  const styles = await Promise.all(["../shared.css", ...names].map((name) => readFile(here(name), "utf8")));
+  await writeFile(join(input.out, to), styles.join("\n"));
+}
+await joinStyles("page.css", ["base.css", "plan.css", "views.css", "sheet.css"]);
+await joinStyles("style.css", ["../style.css"]);

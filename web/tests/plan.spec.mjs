@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { test } from "node:test";
+import { QUESTIONS } from "../light/questions.js";
 
 const site = process.env.DOUX_FOYER_URL;
 const lab = process.env.DOUX_FOYER_LAB;
@@ -49,6 +50,14 @@ for (const home of homes) {
     plan.free();
   });
 }
+
+test("the page asks what the engine asks", () => {
+  const plan = new module.Plan(data);
+  const asked = ask(plan.questions()).map(({ id, choices, many }) => ({ id, choices, many }));
+  plan.free();
+  // The page shows them before the engine is there, so it has a list of its own.
+  assert.deepEqual(QUESTIONS.map(({ id, choices, many = false }) => ({ id, choices, many })), asked);
+});
 
 test("nothing throws, and what is wrong is named", () => {
   assert.equal(ask(new module.Plan("{").begin(JSON.stringify(homes[0]))).problem.field, "data");

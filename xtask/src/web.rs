@@ -32,7 +32,7 @@ const KEEP_COMPRESSED: usize = 32;
 /// Below this, compressing takes no longer than looking up the result.
 const SLOW_TO_COMPRESS: usize = 100_000;
 /// What a visitor gets from `web/`; the rest are tools and tests.
-const SHIPPED: [&str; 8] = ["html", "css", "svg", "png", "ico", "webmanifest", "webp", "txt"];
+const SHIPPED: [&str; 7] = ["html", "svg", "png", "ico", "webmanifest", "webp", "txt"];
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -198,7 +198,8 @@ pub fn optimise(project: &Project, from: &Path, to: &Path) -> Result<()> {
     run::run(&mut command, OPTIMISE_LIMIT)
 }
 
-/// The files of `web/` that are shipped. Scripts are not among them: `web/light/build.mjs` has put them into one for each page.
+/// The files of `web/` that are shipped as they are. Scripts and styles are not among them: `web/light/build.mjs` has put them
+/// into one for each page.
 fn pages(project: &Project) -> Result<Files> {
     let web = project.web();
     let mut pages = Files::new();
