@@ -4,6 +4,7 @@
 //! [`load`] reads a case (TOML, strict, with variants by `base`), [`run`] computes its year, [`Outcome::to_json`] writes
 //! the result. Nothing here touches files: the caller gives their text. `docs/validation.md` shows what comes out.
 
+mod assemble;
 mod chart;
 pub mod compare;
 mod file;
