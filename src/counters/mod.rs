@@ -189,7 +189,7 @@ impl Counters {
         self.cells.retain(|place, _| place.day != day);
     }
 
-    /// Rows that may leave the kiosk: see [`export`](mod@export).
+    /// Rows that may leave the kiosk: numbers under [`SMALL`] are hidden, and others with them where a total would tell them.
     #[must_use]
     pub fn export(&self) -> Vec<Row> {
         self.cells.iter().flat_map(|(place, tally)| export::rows(place, tally)).collect()
