@@ -13,6 +13,7 @@
 //! - [`plan`]: a home made from eight answers, its year, what each gesture saves there; the code of a link.
 //! - `lab`: the headless program, with feature `lab`; it alone reads and writes files.
 //! - [`text`]: texts in the player's language, formats of €, kWh, °C, dates.
+//! - [`kiosk`]: a kiosk that staff set up and leave: what they set, and its rules.
 
 #![forbid(unsafe_code)]
 
@@ -20,6 +21,7 @@ pub mod content;
 pub mod counters;
 #[cfg(feature = "game")]
 pub mod game;
+pub mod kiosk;
 #[cfg(feature = "lab")]
 pub mod lab;
 pub mod math;

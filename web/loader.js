@@ -97,6 +97,8 @@ function firstLanguage() {
 
 const langIsAsked = Object.hasOwn(TEXTS, new URLSearchParams(location.search).get("lang") ?? "");
 
+const kioskIsAsked = new URLSearchParams(location.search).get("kiosk") === "1";
+
 /** The language chosen in the game: the address keeps it, so that reloading the page does too. Nothing is stored. */
 function keepLanguage(code) {
   if (code === lang || !Object.hasOwn(TEXTS, code)) return;
@@ -281,6 +283,7 @@ async function play(software) {
       show(model);
     },
     langIsAsked: () => langIsAsked,
+    kioskIsAsked: () => kioskIsAsked,
     ready: uncover,
     save,
     ...makeStore(),

@@ -11,6 +11,7 @@ mod foundation;
 mod idle;
 pub mod kept;
 pub mod keymap;
+pub mod kiosk;
 mod mirror;
 pub mod platform;
 mod play;
@@ -79,6 +80,7 @@ impl Plugin for LogicPlugin {
                 view::plugin,
                 play::plugin,
                 kept::plugin,
+                kiosk::plugin,
                 staff::plugin,
                 reload::plugin,
                 coach::plugin,

@@ -172,6 +172,12 @@ pub fn lang_is_asked() -> bool {
     env::var_os("DOUX_FOYER_LANG").is_some()
 }
 
+/// The game was started as a kiosk: `--kiosk`.
+#[must_use]
+pub fn kiosk_is_asked() -> bool {
+    env::args_os().skip(1).any(|arg| arg == "--kiosk")
+}
+
 /// Language of the system.
 pub fn locale() -> Lang {
     let set = ["DOUX_FOYER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|k| env::var(k).ok());

@@ -59,6 +59,8 @@ extern "C" {
     fn page_choose();
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = langIsAsked)]
     fn page_lang_is_asked() -> bool;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = kioskIsAsked)]
+    fn page_kiosk_is_asked() -> bool;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = sound)]
     fn page_sound(name: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = outside)]
@@ -248,6 +250,12 @@ fn wake() {
 #[must_use]
 pub fn lang_is_asked() -> bool {
     page_lang_is_asked()
+}
+
+/// The address asks for a kiosk: `?kiosk=1`.
+#[must_use]
+pub fn kiosk_is_asked() -> bool {
+    page_kiosk_is_asked()
 }
 
 /// The page makes sounds.

@@ -1,0 +1,38 @@
+//! The game at a kiosk: nobody of the team is there, the next person is a stranger, nothing of anyone stays.
+
+use bevy::prelude::*;
+
+use super::platform;
+use crate::{content::Id, counters::Turn, kiosk::Settings};
+
+/// Adds the kiosk, where the game is started as one.
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<TurnEvent>();
+    if platform::kiosk_is_asked() {
+        app.init_resource::<Kiosk>();
+    }
+}
+
+/// The game runs at a kiosk. Systems of the kiosk run if it is there.
+#[derive(Resource, Debug, Clone, PartialEq, Default)]
+pub struct Kiosk {
+    /// What staff set.
+    pub settings: Settings,
+}
+
+/// What happens to turns, for whoever counts them.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub enum TurnEvent {
+    /// A turn began.
+    Started {
+        /// Level.
+        level: Id,
+    },
+    /// A turn ended, played to its end or left. What is counted of it.
+    Ended {
+        /// Level.
+        level: Id,
+        /// Its numbers.
+        turn: Turn,
+    },
+}
