@@ -2,6 +2,14 @@
 //!
 //! It is pure: the game asks it what to do and shows that. What is counted is [`crate::counters`]' affair.
 
+mod gesture;
+mod lines;
+mod pin;
 mod settings;
+mod stored;
 
-pub use settings::Settings;
+pub use gesture::Gesture;
+pub use lines::{Address, Contact, LineError};
+pub use pin::{FREE_TRIES, Gate, Pin, PinError, PinUnreadable, Tried, WAIT_S};
+pub use settings::{MOST_BYTES as MOST_SETTINGS_BYTES, Settings, SettingsError};
+pub use stored::{Damage, Found, Keeper, Kind, MOST_BYTES, Slot, Slots};
