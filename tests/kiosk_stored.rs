@@ -310,7 +310,7 @@ fn a_stored_pin_tells_no_digit_and_salts_differ() {
     let hash = |text: &str| text.split("\"hash\":\"").nth(1).unwrap()[..64].to_owned();
     assert_ne!(hash(&text), hash(&Pin::new("258013", [2; 16]).unwrap().to_text()));
     for wrong in [
-        "".to_owned(),
+        String::new(),
         text.replace("\"version\":1", "\"version\":2"),
         text.replace("\"rounds\":20000", "\"rounds\":4000000000"),
         text.replace("\"rounds\":20000", "\"rounds\":0"),

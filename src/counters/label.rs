@@ -91,6 +91,11 @@ impl Day {
     }
 }
 
+impl Day {
+    /// The first that is known.
+    pub const FIRST: Day = Day { year: 2000, month: 1, of_month: 1 };
+}
+
 impl TryFrom<&str> for Day {
     type Error = LabelError;
 

@@ -206,7 +206,8 @@ fn stretch(digits: &str, salt: &[u8; 16], rounds: u32) -> [u8; 32] {
 }
 
 fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
