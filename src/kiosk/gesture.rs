@@ -89,9 +89,9 @@ mod tests {
             })
         };
         assert_eq!(run([0, 1, 2, 3], 1.0), [false, false, false, true]);
-        assert_eq!(run([0, 1, 2, 3], 2.5)[3], false, "too slow");
-        assert_eq!(run([0, 2, 1, 3], 1.0)[3], false, "out of order");
-        assert_eq!(run([0, 0, 1, 2], 1.0)[3], false);
+        assert!(!run([0, 1, 2, 3], 2.5)[3], "too slow");
+        assert!(!run([0, 2, 1, 3], 1.0)[3], "out of order");
+        assert!(!run([0, 0, 1, 2], 1.0)[3]);
         let mut gesture = Gesture::default();
         gesture.tap(0.05, 0.05, 1.0);
         // The wrong corner begins anew when it is the first.
