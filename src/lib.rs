@@ -4,6 +4,7 @@
 //! no clock; it builds and tests with `--no-default-features` in seconds.
 //!
 //! - [`math`]: float functions that give the same bits everywhere.
+//! - [`sealed`]: texts kept between runs: version and checksum.
 //! - [`sim`]: the physics of a home: thermal, air, water, devices, sky.
 //! - [`content`]: what files say: levels, homes, furniture, catalogue; checks, errors with their place.
 //! - [`people`]: routines, habits, comfort, health.
@@ -29,5 +30,6 @@ pub mod money;
 pub mod people;
 pub mod plan;
 pub mod rules;
+pub mod sealed;
 pub mod sim;
 pub mod text;

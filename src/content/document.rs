@@ -309,12 +309,15 @@ fn holds(value: &DeValue<'_>, at: usize) -> bool {
 fn syntax_errors(file: &str, text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
     const ENOUGH: usize = 5;
     let mut problems: Vec<Problem> = Vec::new();
+    // Lines that were told. A long line may have a hundred thousand mistakes: finding the place of each would take minutes.
+    let mut told: Vec<Range<usize>> = Vec::new();
     for error in errors {
         let at = error.span().map_or(0, |span| span.start).min(text.len());
-        let (line, column) = position(text, at);
-        if problems.iter().any(|problem| problem.line == line) {
+        if told.iter().any(|line| line.contains(&at)) {
             continue;
         }
+        told.push(line_around(text, at));
+        let (line, column) = position(text, at);
         let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
         let before = before.rsplit('\n').next().unwrap_or_default();
         let (message, help) = wording::syntax(error.message(), before, after.lines().next().unwrap_or_default());
@@ -324,6 +327,14 @@ fn syntax_errors(file: &str, text: &str, errors: &[toml::de::Error]) -> Vec<Prob
         }
     }
     problems
+}
+
+/// The bytes of the line of a byte, its end included.
+fn line_around(text: &str, at: usize) -> Range<usize> {
+    let (before, after) = text.as_bytes().split_at(at);
+    let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
+    let end = after.iter().position(|&b| b == b'\n').map_or(text.len(), |newline| at + newline);
+    start..end + 1
 }
 
 /// Line and column of a byte, from 1.

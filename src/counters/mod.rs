@@ -76,7 +76,8 @@ impl Mean {
     fn add(&mut self, tau: f64) {
         if tau.is_finite() {
             self.count = self.count.saturating_add(1);
-            self.sum_thousandths += (tau.clamp(-1.0, 1.0) * 1000.0).round() as i64;
+            let thousandths = (tau.clamp(-1.0, 1.0) * 1000.0).round() as i64;
+            self.sum_thousandths = self.sum_thousandths.saturating_add(thousandths);
         }
     }
 

@@ -4,13 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Counters, MAX_CELLS, Place, Tally};
+use crate::sealed;
 
 /// Version of the stored form.
 const VERSION: u32 = 1;
 /// Largest text that is read.
 pub const MAX_BYTES: usize = 4 << 20;
-/// Before the checksum, on the last line.
-const SEAL: &str = "crc32 ";
 
 /// Why stored counters cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -55,8 +54,7 @@ impl Counters {
         let cells = self.cells.iter().map(|(place, tally)| Cell { place: place.clone(), tally: tally.clone() });
         let stored = Stored { version: VERSION, cells: cells.collect() };
         // Maps with names as keys and whole numbers: nothing in it can fail to be written.
-        let body = serde_json::to_string(&stored).unwrap_or_default();
-        format!("{body}\n{SEAL}{:08x}\n", crc32fast::hash(body.as_bytes()))
+        sealed::seal(&serde_json::to_string(&stored).unwrap_or_default())
     }
 
     /// Counters from a stored text.
@@ -67,11 +65,7 @@ impl Counters {
         if text.len() > MAX_BYTES {
             return Err(StoredError::TooLarge(text.len()));
         }
-        let lines = text.strip_suffix('\n').and_then(|text| text.rsplit_once('\n'));
-        let (body, seal) = lines.ok_or(StoredError::Damaged)?;
-        if seal.strip_prefix(SEAL) != Some(format!("{:08x}", crc32fast::hash(body.as_bytes())).as_str()) {
-            return Err(StoredError::Damaged);
-        }
+        let body = sealed::open(text).ok_or(StoredError::Damaged)?;
         let shape = |error: serde_json::Error| StoredError::Shape(error.to_string());
         let head: Head = serde_json::from_str(body).map_err(shape)?;
         if head.version != VERSION {

@@ -4,6 +4,8 @@
 //! one that was cut, or in which a bit fell over, is known for that, put aside, and the other slot, one generation older, is
 //! used. Where slots are is the affair of a [`Slots`]: files of a folder, keys of a browser's storage.
 
+use crate::sealed::checksum;
+
 /// What a kiosk keeps. Nothing else is ever written at a kiosk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -164,7 +166,7 @@ const SEAL: &str = "crc32 ";
 /// The text of a slot.
 fn seal(kind: Kind, generation: u64, body: &str) -> String {
     let text = format!("{MARK} {} {generation}\n{body}\n", kind.name());
-    let sum = crc32fast::hash(text.as_bytes());
+    let sum = checksum(text.as_bytes());
     format!("{text}{SEAL}{sum:08x}\n")
 }
 
@@ -177,7 +179,7 @@ fn unseal(kind: Kind, text: &str) -> Result<(u64, &str), String> {
     // The line of the checksum has one length.
     let at = text.len().checked_sub(SEAL.len() + 9).ok_or_else(cut)?;
     let (Some(sealed), Some(line)) = (text.get(..at), text.get(at..)) else { return Err(cut()) };
-    if line != format!("{SEAL}{:08x}\n", crc32fast::hash(sealed.as_bytes())) {
+    if line != format!("{SEAL}{:08x}\n", checksum(sealed.as_bytes())) {
         return Err(cut());
     }
     let (head, body) = sealed.split_once('\n').ok_or_else(cut)?;

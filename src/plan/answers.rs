@@ -108,10 +108,13 @@ pub struct PlanProblem {
 
 impl PlanProblem {
     pub(super) fn new(field: impl Into<String>, found: impl Into<String>, allowed: &[&str]) -> PlanProblem {
-        let allowed = allowed.iter().map(|&text| text.to_owned()).collect();
         // A long text would fill the screen.
-        let found: String = found.into().chars().take(60).collect();
-        PlanProblem { field: field.into(), found, allowed }
+        let short = |text: String| text.chars().take(60).collect::<String>();
+        let allowed = allowed.iter().map(|&text| text.to_owned()).collect();
+        let (field, found) = (short(field.into()), short(found.into()));
+        // A field that someone named with nothing.
+        let field = if field.is_empty() { "\"\"".to_owned() } else { field };
+        PlanProblem { field, found, allowed }
     }
 }
 
@@ -143,8 +146,14 @@ impl Answers {
     }
 }
 
+/// Bytes of a text from a page: the longest state has some two thousand.
+const MOST_BYTES: usize = 8 * 1024;
+
 /// Reads a text as JSON of an object.
 pub(super) fn object(field: &str, text: &str) -> Result<Map<String, Value>, PlanProblem> {
+    if text.len() > MOST_BYTES {
+        return Err(PlanProblem::new(field, format!("{} bytes", text.len()), &["at most 8192 bytes"]));
+    }
     match serde_json::from_str(text) {
         Ok(Value::Object(object)) => Ok(object),
         Ok(other) => Err(PlanProblem::new(field, other.to_string(), &["a JSON object"])),

@@ -36,7 +36,7 @@ pub use readings::{
     DeviceReading, Event, EventKind, FaultState, Fitted, HouseReading, PersonReading, Readings, RoomReading,
     TankReading, Target, WallReading, Waste, WasteKind, WindowReading,
 };
-pub use save::{SAVE_VERSION, SavedSession, replay};
+pub use save::{SavedSession, replay};
 pub use session::{Estimate, Session, SessionError};
 pub use whatif::DebriefWork;
 pub use world::HEATING_UNDER_C;

@@ -3,16 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::{GuessTime, Guesses, Readings, Session, SessionError, TimedAction};
-use crate::content::{Id, Library};
+use crate::{
+    content::{Id, Library},
+    sealed::{self, Unreadable},
+};
 
-/// Version of [`SavedSession`].
-pub const SAVE_VERSION: u32 = 1;
+/// Actions that a saved session may hold.
+const MOST_ACTIONS: usize = 5_000;
 
 /// A session that can be written down and taken up again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SavedSession {
-    /// [`SAVE_VERSION`].
+    /// Of the text it is written as: [`sealed::VERSION`], or an older one.
     pub version: u32,
     /// Level.
     pub level: Id,
@@ -25,6 +28,43 @@ pub struct SavedSession {
     /// Orders of uses that the player guessed.
     #[serde(default)]
     pub guesses: Guesses,
+    /// [`Session::fingerprint`] of that minute. Version 1 had none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<u64>,
+}
+
+impl SavedSession {
+    /// The text to keep, of this version.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        sealed::write(&SavedSession { version: sealed::VERSION, ..self.clone() })
+    }
+
+    /// A saved session from its text; whether its level allows it is found when it is taken up.
+    ///
+    /// # Errors
+    /// When the text is not one that this program writes.
+    pub fn from_text(text: &str) -> Result<SavedSession, Unreadable> {
+        let saved: SavedSession = sealed::read(text)?;
+        let count = saved.actions.len();
+        if count > MOST_ACTIONS {
+            return Err(Unreadable::Damaged(format!("actions: {count}, at most {MOST_ACTIONS}")));
+        }
+        if let Some(index) = saved.actions.windows(2).position(|pair| pair[1].minute < pair[0].minute) {
+            return Err(Unreadable::Damaged(format!("actions[{}]: earlier than the one before", index + 1)));
+        }
+        if saved.actions.last().is_some_and(|last| last.minute > saved.minute) {
+            return Err(Unreadable::Damaged(format!("actions[{}]: later than minute {}", count - 1, saved.minute)));
+        }
+        Ok(saved)
+    }
+
+    /// A session taken up stands where this one was left. It does not when the level, its home or the physics have changed
+    /// since: then the same actions led elsewhere.
+    #[must_use]
+    pub fn is_where_it_was(&self, taken_up: &Session) -> bool {
+        self.fingerprint.is_none_or(|fingerprint| fingerprint == taken_up.fingerprint())
+    }
 }
 
 /// Plays a whole level with these actions, in order of time.
@@ -47,21 +87,22 @@ impl Session {
     #[must_use]
     pub fn save(&self) -> SavedSession {
         SavedSession {
-            version: SAVE_VERSION,
+            version: sealed::VERSION,
             level: self.level().id.clone(),
             seed: self.seed(),
             minute: self.readings().minute,
             actions: self.log().to_vec(),
             guesses: self.guesses().clone(),
+            fingerprint: Some(self.fingerprint()),
         }
     }
 
-    /// Takes up a saved session.
+    /// Takes up a saved session; see [`SavedSession::is_where_it_was`].
     ///
     /// # Errors
-    /// When it is of another version, its level cannot begin, or an action is refused.
+    /// When it is of a version to come, its level cannot begin, or an action is refused.
     pub fn load(library: &Library, saved: &SavedSession) -> Result<Session, SessionError> {
-        if saved.version != SAVE_VERSION {
+        if !(1..=sealed::VERSION).contains(&saved.version) {
             return Err(SessionError::Version(saved.version));
         }
         let mut session = Session::new(library, &saved.level, Some(saved.seed))?;

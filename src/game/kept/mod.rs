@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 
 use bevy::{app::AppExit, prelude::*, time::Real, window::WindowFocused};
 
-use self::texts::{Name, Progress, Reached, Settings, Unreadable};
+use self::texts::{Name, Progress, Reached, Settings};
 use super::{Command, Content, GameSet, Play, Screen, View, platform};
 use crate::{
     content::Id,
-    rules::{Pace, SavedSession, Session},
+    rules::{Pace, SavedSession, Session, SessionError},
+    sealed::{Unreadable, write},
     text::Arg,
 };
 
@@ -173,12 +174,12 @@ fn take_up(
     mut out: MessageWriter<Command>,
 ) {
     // After the picture was lost, the page hands over the session that it had in memory.
-    kept.session = platform::remembered().and_then(|text| texts::read_session(&text).ok());
+    kept.session = platform::remembered().and_then(|text| SavedSession::from_text(&text).ok());
     let Some(shelf) = shelf else { return };
     let mut told = Vec::new();
     let settings = read(&shelf, Name::Settings, Settings::read, &mut told);
     let progress = read(&shelf, Name::Progress, Progress::read, &mut told);
-    let session = read(&shelf, Name::Session, texts::read_session, &mut told);
+    let session = read(&shelf, Name::Session, SavedSession::from_text, &mut told);
     let (Ok(settings), Ok(progress), Ok(session)) = (settings, progress, session) else {
         // A browser that forbids storage, a folder that cannot be read: play goes on without.
         return;
@@ -225,7 +226,7 @@ fn decide(
         match message {
             Command::Remember { on: true } => {
                 kept.consent = Consent::Given;
-                let progress = texts::write(&Progress::of(&kept.reached));
+                let progress = write(&Progress::of(&kept.reached));
                 kept.write(shelf.as_deref(), Name::Progress, progress, &mut view, &content);
             }
             Command::Remember { on: false } | Command::Erase => {
@@ -250,12 +251,18 @@ fn decide(
                 match Session::load(&content.library, &saved) {
                     Ok(session) => {
                         *view = view.afresh();
+                        if !saved.is_where_it_was(&session) {
+                            view.notice = Some(content.texts.get("save-changed"));
+                        }
                         commands.insert_resource(Play::resumed(session));
                         next.set(Screen::Play);
                     }
                     Err(error) => {
-                        let reason = format!("{} ({error})", content.texts.get("error-save"));
-                        view.notice = Some(reason);
+                        let key = match error {
+                            SessionError::Version(_) => "error-save",
+                            _ => "error-save-changed",
+                        };
+                        view.notice = Some(format!("{} ({error})", content.texts.get(key)));
                         if let Some(shelf) = &shelf
                             && kept.written.remove(Name::Session.key()).is_some()
                         {
@@ -274,7 +281,7 @@ fn keep_settings(mut kept: ResMut<Kept>, shelf: Option<Res<Shelf>>, content: Res
     if !view.is_changed() && !kept.is_changed() || !kept.may_write() {
         return;
     }
-    let text = texts::write(&Settings::of(&view, platform::reduced_motion()));
+    let text = write(&Settings::of(&view, platform::reduced_motion()));
     let known = kept.written.get(Name::Settings.key()) == Some(&text);
     if !known {
         kept.write(shelf.as_deref(), Name::Settings, text, view.bypass_change_detection(), &content);
@@ -321,7 +328,7 @@ fn note_session(
         return;
     }
     *noted = Noted { minute, actions, at_s: now_s };
-    let text = texts::write(&session.save());
+    let text = session.save().to_text();
     platform::remember(&text);
     // It takes the place of an older one.
     if kept.session.is_some() {
@@ -350,7 +357,7 @@ fn finished(
         let now = Reached::of(&play.session.summary().ratings);
         let best = kept.reached.get(level).map_or(now, |before| before.better(now));
         kept.reached.insert(level.clone(), best);
-        let text = texts::write(&Progress::of(&kept.reached));
+        let text = write(&Progress::of(&kept.reached));
         kept.write(shelf.as_deref(), Name::Progress, text, &mut view, &content);
     }
 }

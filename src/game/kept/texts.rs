@@ -5,22 +5,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     content::Id,
     game::{View, keymap::KeyMap},
-    rules::{Ratings, SAVE_VERSION, SavedSession},
+    rules::Ratings,
+    sealed::{Unreadable, VERSION, read},
     text::Lang,
 };
 
-/// Bytes that a kept text may have: a day of a very busy player has some twenty thousand.
-pub const MOST_BYTES: usize = 256 * 1024;
-/// Version of [`Settings`] and [`Progress`].
-pub const VERSION: u32 = 1;
-/// Levels that a progress may name; actions and guesses that a session may hold.
+/// Levels that a progress may name.
 const MOST_LEVELS: usize = 500;
-const MOST_ACTIONS: usize = 5_000;
 
 /// What can be kept. Nothing else ever is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,20 +42,6 @@ impl Name {
             Name::Session => "session",
         }
     }
-}
-
-/// Why a kept text is not used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Unreadable {
-    /// Longer than [`MOST_BYTES`].
-    #[error("it has {0} bytes, at most {MOST_BYTES} are read")]
-    TooLong(usize),
-    /// Not what this program writes.
-    #[error("{0}")]
-    Damaged(String),
-    /// Of another version of the game.
-    #[error("it was written by another version of the game ({0})")]
-    Version(u32),
 }
 
 /// Settings as they are kept.
@@ -101,7 +83,7 @@ impl Settings {
     /// # Errors
     /// When the text is not one that this program writes.
     pub fn read(text: &str) -> Result<Settings, Unreadable> {
-        let settings: Settings = parse(text)?;
+        let settings: Settings = read(text)?;
         let fits = (100..=View::MOST_PERCENT).contains(&settings.text_percent);
         if fits { Ok(settings) } else { Err(Unreadable::Damaged(format!("text_percent: {}", settings.text_percent))) }
     }
@@ -177,7 +159,7 @@ impl Progress {
     /// # Errors
     /// When the text is not one that this program writes.
     pub fn read(text: &str) -> Result<Progress, Unreadable> {
-        let progress: Progress = parse(text)?;
+        let progress: Progress = read(text)?;
         if progress.levels.len() > MOST_LEVELS {
             return Err(Unreadable::Damaged(format!("{} levels, at most {MOST_LEVELS}", progress.levels.len())));
         }
@@ -188,49 +170,10 @@ impl Progress {
     }
 }
 
-/// Reads a session under way; whether its level allows it is found when it is taken up.
-///
-/// # Errors
-/// When the text is not one that this program writes.
-pub fn read_session(text: &str) -> Result<SavedSession, Unreadable> {
-    let saved: SavedSession = parse_version(text, SAVE_VERSION)?;
-    if saved.actions.len() > MOST_ACTIONS {
-        return Err(Unreadable::Damaged(format!("{} actions, at most {MOST_ACTIONS}", saved.actions.len())));
-    }
-    Ok(saved)
-}
-
-/// Writes what is kept.
-#[must_use]
-pub fn write<T: Serialize>(kept: &T) -> String {
-    // Names, flags and finite numbers: always JSON.
-    serde_json::to_string(kept).unwrap_or_default()
-}
-
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    parse_version(text, VERSION)
-}
-
-/// Length, then version, then all of it.
-fn parse_version<T: DeserializeOwned>(text: &str, known: u32) -> Result<T, Unreadable> {
-    #[derive(Deserialize)]
-    struct Versioned {
-        version: u32,
-    }
-    if text.len() > MOST_BYTES {
-        return Err(Unreadable::TooLong(text.len()));
-    }
-    let damaged = |error: serde_json::Error| Unreadable::Damaged(error.to_string());
-    let Versioned { version } = serde_json::from_str(text).map_err(damaged)?;
-    if version != known {
-        return Err(Unreadable::Version(version));
-    }
-    serde_json::from_str(text).map_err(damaged)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sealed::{MOST_BYTES, seal, write};
 
     fn view() -> View {
         View { lang: Lang::En, text_percent: 160, contrast: true, silent: true, ..View::default() }
@@ -280,23 +223,35 @@ mod tests {
         assert_eq!(progress(r#"{"version":7,"levels":{}}"#), Unreadable::Version(7));
         assert_eq!(progress(&" ".repeat(MOST_BYTES + 1)), Unreadable::TooLong(MOST_BYTES + 1));
         assert!(matches!(progress(&"[".repeat(100_000)), Unreadable::Damaged(_)));
-        let small = write(&Settings::of(&view(), false)).replace("160", "16");
-        assert!(matches!(Settings::read(&small), Err(Unreadable::Damaged(_))));
+        let settings = serde_json::to_string(&Settings::of(&view(), false)).unwrap();
+        let small = seal(&settings.replace("160", "16"));
+        assert!(matches!(Settings::read(&small), Err(Unreadable::Damaged(text)) if text.contains("text_percent")));
     }
 
     #[test]
-    fn a_letter_that_flips_is_refused_or_harmless() {
+    fn a_bit_that_flips_is_told() {
         let levels = [(Id::try_from("buee").unwrap(), Reached { energy: 3, comfort: 4, health: 5, stars: 2 })].into();
-        let text = write(&Progress::of(&levels));
-        for at in 0..text.len() {
-            for bit in 0..7 {
+        let texts = [write(&Progress::of(&levels)), write(&Settings::of(&view(), false))];
+        for (text, is_progress) in texts.iter().zip([true, false]) {
+            for bit in 0..8 * text.len() {
                 let mut bytes = text.clone().into_bytes();
-                bytes[at] ^= 1 << bit;
-                let Ok(text) = String::from_utf8(bytes) else { continue };
-                if let Ok(read) = Progress::read(&text) {
-                    assert!(read.levels.values().all(|reached| reached.fits()));
-                }
+                bytes[bit / 8] ^= 1 << (bit % 8);
+                let flipped = String::from_utf8_lossy(&bytes);
+                let refused =
+                    if is_progress { Progress::read(&flipped).is_err() } else { Settings::read(&flipped).is_err() };
+                assert!(refused, "{flipped}");
             }
         }
+    }
+
+    #[test]
+    fn texts_of_the_first_version_are_still_read() {
+        let settings =
+            r#"{"version":1,"lang":"en","text_percent":160,"contrast":true,"sound":false,"hints":true,"keys":{}}"#;
+        let mut back = View::default();
+        assert_eq!(Settings::read(settings).unwrap().apply(&mut back), Lang::En);
+        assert_eq!(View { lang: Lang::En, ..back }, view());
+        let progress = r#"{"version":1,"levels":{"buee":{"energy":3,"comfort":4,"health":5,"stars":2}}}"#;
+        assert_eq!(Progress::read(progress).unwrap().levels.len(), 1);
     }
 }

@@ -10,9 +10,9 @@ use std::{
 
 use etcetera::BaseStrategy as _;
 
-use crate::game::kept::{
-    Store,
-    texts::{MOST_BYTES, Name},
+use crate::{
+    game::kept::{Store, texts::Name},
+    sealed::MOST_BYTES,
 };
 
 /// A folder of this device's user.
