@@ -13,6 +13,7 @@ mod check;
 pub mod day;
 mod debrief;
 mod files;
+mod fingerprints;
 mod gestures;
 pub mod kit;
 pub mod levels;
@@ -63,6 +64,8 @@ enum Command {
     Case(case::Case),
     /// Plays a level and prints what each gesture saved, beside the others and alone.
     Debrief(debrief::Debrief),
+    /// Plays levels by every bot and prints the fingerprint of each end, as JSON: builds that agree play the same game.
+    Fingerprints(fingerprints::Fingerprints),
     /// Plays every level by every bot over several seeds and prints how they fared; exit code 1 if one did not as it should.
     Balance(balance::Balance),
     /// Plays every level by three bots and writes docs/levels.md; writes the day that the light edition tells.
@@ -98,6 +101,7 @@ pub fn main() -> ExitCode {
         Command::Gestures(args) => gestures::run(&lab.root, args),
         Command::Case(case) => case::run(case),
         Command::Debrief(debrief) => debrief::run(&lab.root, debrief),
+        Command::Fingerprints(args) => fingerprints::run(&lab.root, args),
         Command::Balance(balance) => balance::run(&lab.root, balance),
         Command::Levels(_) => levels::run(&lab.root),
         Command::Plan(args) => plan::run(&lab.root, args),

@@ -6,8 +6,10 @@
 mod expert;
 mod healthy;
 
-use super::{Action, Readings, Session, Target, WasteKind, offers::places};
-use crate::content::{Activity, Effect, Id, Opening, Power, RoomUse, Shutter};
+use std::collections::BTreeMap;
+
+use super::{Action, Readings, Session, SessionError, Target, WasteKind, offers::places};
+use crate::content::{Activity, Effect, Id, Library, Opening, Power, RoomUse, Shutter};
 
 /// A way to play.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +79,23 @@ impl Bot {
             session.step();
         }
     }
+}
+
+/// Plays these levels by every bot: the fingerprint of each end in hexadecimal, by level and bot. Builds that give the same
+/// play the same game.
+///
+/// # Errors
+/// When a level cannot begin.
+pub fn fingerprints(library: &Library, levels: &[Id]) -> Result<BTreeMap<String, String>, SessionError> {
+    let mut prints = BTreeMap::new();
+    for level in levels {
+        for bot in Bot::ALL {
+            let mut session = Session::new(library, level, None)?;
+            bot.play(&mut session);
+            prints.insert(format!("{level} {}", bot.name()), format!("{:016x}", session.fingerprint()));
+        }
+    }
+    Ok(prints)
 }
 
 fn sensible(session: &Session) -> Vec<Action> {

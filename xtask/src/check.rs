@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use crate::progress::{Steps, seconds};
 use crate::project::Project;
 use crate::serve::{self, Sockets};
-use crate::{run, tools, web};
+use crate::{builds, run, supply, tools, web};
 
 /// The profile of the pure tests: a year of physics is too slow without optimisation.
 const PURE_PROFILE: &str = "pure";
@@ -27,7 +27,7 @@ const BROWSER_LIMIT: Duration = Duration::from_mins(25);
 pub enum Step {
     /// The form of the code (rustfmt).
     Format,
-    /// Clippy on the part without Bevy.
+    /// Clippy on the part without Bevy; licences and places of what comes from others.
     LintPure,
     /// Clippy on the game and on this program.
     Lint,
@@ -41,6 +41,8 @@ pub enum Step {
     Game,
     /// The browser build and its budgets.
     Web,
+    /// The same sessions natively, with and without optimisation, and in WebAssembly.
+    Builds,
     /// The browser build in a headless browser.
     Browser,
 }
@@ -135,6 +137,8 @@ fn take(project: &Project, options: &Options, step: Step) -> Result<Verdict> {
                 let mut command = project.cargo(["clippy", "--all-targets"]);
                 run::run(command.args(package).args(features).args(strict), LINT_LIMIT)?;
             }
+            let (crates, packages) = supply::check(project)?;
+            println!("{crates} crates and {packages} packages of npm keep to deny.toml.");
         }
         Step::Lint => {
             // One package after the other: together they would be built with other features than anywhere else.
@@ -163,6 +167,10 @@ fn take(project: &Project, options: &Options, step: Step) -> Result<Verdict> {
                 extra_levels: Vec::new(),
             };
             web::build(project, &web, &mut Steps::new(web::steps(false)))?;
+        }
+        Step::Builds => {
+            let same = builds::compare(project, &build_lab(project)?)?;
+            println!("{same} sessions end as they do in the other builds.");
         }
         Step::Browser => return browser(project, options),
     }

@@ -22,8 +22,10 @@ pub const ICON_FONTS: [&str; 2] = ["icons-fill", "icons-bold"];
 /// Where the code point of each icon stands, as `{"house-line": 57954, …}`.
 pub const ICON_TABLE: &str = "icons.json";
 
-const TEXT_PACKAGE: &str = "@expo-google-fonts/atkinson-hyperlegible-next";
-const ICON_PACKAGE: &str = "@phosphor-icons/web";
+/// The package of npm that the fonts of text come from.
+pub const TEXT_PACKAGE: &str = "@expo-google-fonts/atkinson-hyperlegible-next";
+/// The package of npm that the fonts of icons come from.
+pub const ICON_PACKAGE: &str = "@phosphor-icons/web";
 const STAMP: &str = ".complete";
 const LIMIT: Duration = Duration::from_mins(5);
 

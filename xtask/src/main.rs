@@ -3,25 +3,31 @@
 //! - [`web`] builds the browser version, from [`fonts`], [`data`] and the pages of `web/`, through [`dist`] (names and
 //!   references) to [`budget`] (what a visitor downloads);
 //! - [`serve`] shows it with the headers that a host must send;
-//! - [`check`] runs the tests; [`shots`] takes pictures of the screens; [`oracle`] runs `EnergyPlus` beside our engine;
+//! - [`check`] runs the tests, [`builds`] holds the builds against each other; [`shots`] takes pictures of the screens; [`oracle`] runs `EnergyPlus` beside our engine;
+//! - [`fuzz`] makes up texts by the million; [`soak`] plays for hours; [`supply`] checks what comes from others and [`sbom`] lists it;
 //! - [`tools`] finds or brings what must be installed; [`run`] runs it; [`cache`] and [`progress`] spare and show time.
 
 #![expect(clippy::disallowed_methods, reason = "a build program reads files, the environment and the clock")]
 
 mod budget;
+mod builds;
 mod cache;
 mod check;
 mod data;
 mod dist;
 mod engine;
 mod fonts;
+mod fuzz;
 mod light;
 mod oracle;
 mod progress;
 mod project;
 mod run;
+mod sbom;
 mod serve;
 mod shots;
+mod soak;
+mod supply;
 mod tools;
 mod web;
 
@@ -66,6 +72,38 @@ enum Task {
     Shots(Shots),
     /// Run EnergyPlus on the public cases, against the references and beside our engine
     Oracle(Oracle),
+    /// Make up texts from outside and hold that none breaks anything
+    Fuzz(Fuzz),
+    /// Play one session after the other without a window, watching memory
+    Soak(Soak),
+    /// List what the browser version is made of, as CycloneDX
+    Sbom(Sbom),
+}
+
+#[derive(Args)]
+struct Fuzz {
+    /// What to make up
+    target: fuzz::Target,
+    /// How long
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    minutes: u32,
+}
+
+#[derive(Args)]
+struct Soak {
+    /// How many
+    #[arg(long, default_value_t = 5000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    sessions: u32,
+    /// Another seed brings other sessions
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+#[derive(Args)]
+struct Sbom {
+    /// The file to write
+    #[arg(long, default_value = "target/doux-foyer.cdx.json")]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -206,6 +244,14 @@ fn run(cli: Cli) -> Result<()> {
         Task::Oracle(task) => {
             let out = task.out.map_or_else(|| project.target.join("oracle/results"), |out| project.resolve(&out));
             oracle::compare(&project, &oracle::Options { cases: task.case, out })
+        }
+        Task::Fuzz(task) => fuzz::fuzz(&project, task.target, task.minutes),
+        Task::Soak(task) => soak::soak(&project, task.sessions, task.seed),
+        Task::Sbom(task) => {
+            let out = project.resolve(&task.out);
+            let count = sbom::write(&project, &out)?;
+            println!("{count} components in {}.", project.show(&out));
+            Ok(())
         }
         Task::Fonts => {
             Steps::new(1).take("Fonts", || Ok(((), fonts::ensure(&project)?.into())))?;

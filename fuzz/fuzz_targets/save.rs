@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(init: doux_foyer_fuzz::project::read(), |data: &[u8]| doux_foyer_fuzz::save::check(data));
