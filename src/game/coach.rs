@@ -5,7 +5,7 @@
 
 use bevy::prelude::*;
 
-use super::{Command, GameSet, Play, Screen, Tool, View, tour::Tour};
+use super::{Command, GameSet, Play, Screen, Tool, View, kiosk::Kiosk, tour::Tour};
 use crate::{
     content::{Activity, Opening, RoomUse, Shutter},
     rules::{Action, HEATING_UNDER_C, Pace, Readings, Session, Target, WasteKind},
@@ -24,7 +24,10 @@ const WARM_C: f64 = 20.5;
 /// Adds the coach.
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Coach>()
-        .add_systems(Update, advise.after(GameSet::Session).run_if(in_state(Screen::Play)))
+        .add_systems(
+            Update,
+            advise.after(GameSet::Session).run_if(in_state(Screen::Play).and_then(not(resource_exists::<Kiosk>))),
+        )
         .add_systems(OnEnter(Screen::Play), |mut coach: ResMut<Coach>| *coach = Coach::default());
 }
 

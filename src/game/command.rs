@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     content::Id,
+    kiosk::Ask,
     rules::{Action, Pace, Target},
     sim::energy::Use,
     text::Lang,
@@ -164,9 +165,53 @@ pub enum Command {
         /// Language.
         lang: Lang,
     },
+    /// What a visitor of a kiosk asks for.
+    Visit {
+        /// What.
+        #[serde(flatten)]
+        ask: Ask,
+    },
 }
 
 impl Command {
+    /// It leads out of a kiosk's turn, or changes what belongs to a player at home: nobody asks for it at a kiosk.
+    #[must_use]
+    pub fn is_for_home(&self) -> bool {
+        match self {
+            Command::Open { .. }
+            | Command::Enter
+            | Command::Rank { .. }
+            | Command::RankAgain
+            | Command::RankDone
+            | Command::RankSkip
+            | Command::GuessAgain
+            | Command::Detail { .. }
+            | Command::Turn
+            | Command::SetPace { .. }
+            | Command::Menu
+            | Command::Settings
+            | Command::Keys
+            | Command::Rebind { .. }
+            | Command::Bind { .. }
+            | Command::UsualKeys
+            | Command::Sound { .. }
+            | Command::Hints { .. }
+            | Command::SkipTour
+            | Command::Resume
+            | Command::Remember { .. }
+            | Command::AskErase
+            | Command::Erase
+            | Command::Staff
+            | Command::Choose
+            | Command::Finish
+            | Command::Again
+            | Command::Keep
+            | Command::Leave => true,
+            Command::Use { tool } => *tool != Tool::Home,
+            _ => false,
+        }
+    }
+
     /// Name of the command, unique among those on a screen: what the page's twin and the tests know a button by.
     #[must_use]
     pub fn key(&self) -> String {

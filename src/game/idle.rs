@@ -16,10 +16,15 @@ use bevy_egui::{
     EguiContext, EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui,
 };
 
-use super::{Play, Screen, View, platform};
+use super::{Play, Screen, View, kiosk::Kiosk, platform};
 use crate::rules::Pace;
 
 const LONG: Duration = Duration::from_hours(1);
+/// At a kiosk, between two frames that nothing else asks for: of the home that lives by itself, of one that is to keep calm,
+/// and wherever a countdown may have to be shown.
+const LIVING: Duration = Duration::from_millis(200);
+const CALM: Duration = Duration::from_secs(5);
+const COUNTING: Duration = Duration::from_secs(1);
 
 /// Adds the wake-ups.
 pub(super) fn plugin(app: &mut App) {
@@ -36,7 +41,33 @@ pub(super) fn plugin(app: &mut App) {
                 .before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(PostUpdate, read_delay.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput))
-        .add_systems(Last, (settle_after_resizing, drop_delayed_redraws, redraw_while_moving).chain());
+        .add_systems(Last, (settle_after_resizing, drop_delayed_redraws, redraw_while_moving, beat).chain());
+}
+
+/// Longest time without a frame.
+fn longest(kiosk: bool, screen: Screen, calm: bool) -> Duration {
+    match screen {
+        _ if !kiosk => LONG,
+        Screen::Attract if calm => CALM,
+        Screen::Attract => LIVING,
+        _ => COUNTING,
+    }
+}
+
+/// A kiosk has a slow beat: nobody may be there to wake it.
+fn beat(
+    kiosk: Option<Res<Kiosk>>,
+    screen: Res<State<Screen>>,
+    view: Res<View>,
+    mut settings: ResMut<WinitSettings>,
+    mut now: Local<Duration>,
+) {
+    let wanted = longest(kiosk.is_some(), *screen.get(), view.reduced_motion);
+    if *now != wanted {
+        *now = wanted;
+        let mode = UpdateMode::reactive_low_power(wanted);
+        (settings.focused_mode, settings.unfocused_mode) = (mode, mode);
+    }
 }
 
 /// Real time until which something moves on the screen; systems that move things push it forward.
@@ -136,7 +167,56 @@ fn redraw_while_moving(
 ) {
     let passes = play.is_some_and(|p| p.clock.pace != Pace::Paused) && !view.stops_time();
     let runs = *screen.get() == Screen::Play && passes;
-    if runs || starting.is_under_way() || time.elapsed_secs_f64() < animating.until {
+    // Behind the attract screen things move too, at the pace of its beat.
+    let moves = *screen.get() != Screen::Attract && time.elapsed_secs_f64() < animating.until;
+    if runs || starting.is_under_way() || moves {
         redraws.write(RequestRedraw);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Frames in so many seconds of a loop that does what the systems here ask for: at once, or after the longest wait.
+    fn frames(kiosk: bool, screen: Screen, calm: bool, seconds: f64) -> u32 {
+        let mut app = App::new();
+        app.add_plugins((bevy::time::TimePlugin, bevy::state::app::StatesPlugin));
+        app.add_message::<RequestRedraw>();
+        app.insert_state(screen);
+        app.insert_resource(View { reduced_motion: calm, ..default() });
+        app.init_resource::<Animating>().init_resource::<WinitSettings>();
+        app.insert_resource(platform::Starting::over());
+        if kiosk {
+            app.init_resource::<Kiosk>();
+        }
+        // Something of the picture always moves: somebody walks.
+        app.add_systems(Update, |time: Res<Time>, mut animating: ResMut<Animating>| animating.keep(&time, 0.05));
+        app.add_systems(Last, (redraw_while_moving, beat).chain());
+        let (mut count, mut passed, mut step) = (0, 0.0, Duration::from_millis(16));
+        while passed < seconds {
+            app.insert_resource(TimeUpdateStrategy::ManualDuration(step));
+            app.update();
+            count += 1;
+            passed += step.as_secs_f64();
+            let asked = app.world_mut().resource_mut::<Messages<RequestRedraw>>().drain().count() > 0;
+            let wait = match app.world().resource::<WinitSettings>().focused_mode {
+                UpdateMode::Reactive { wait, .. } => wait,
+                UpdateMode::Continuous => Duration::ZERO,
+            };
+            step = if asked { Duration::from_millis(16) } else { wait };
+        }
+        count
+    }
+
+    #[test]
+    fn the_attract_screen_draws_five_frames_a_second_at_most() {
+        let lively = frames(true, Screen::Attract, false, 20.0);
+        assert!((95..=102).contains(&lively), "{lively}");
+        let calm = frames(true, Screen::Attract, true, 60.0);
+        assert!(calm <= 14, "{calm}");
+        // The same movement anywhere else has all the frames it wants.
+        assert!(frames(true, Screen::Payoff, false, 2.0) > 100);
+        assert!(frames(false, Screen::Menu, false, 2.0) > 100);
     }
 }

@@ -46,6 +46,10 @@ pub enum Screen {
     Play,
     /// What the day gave.
     Debrief,
+    /// At a kiosk: nobody plays, a home lives by itself.
+    Attract,
+    /// At a kiosk: what the turn gave, up to the thanks.
+    Payoff,
 }
 
 /// Order of a frame, in `Update`.

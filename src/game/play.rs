@@ -4,7 +4,9 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use bevy::prelude::*;
 
-use super::{Command, GameSet, Screen, View, idle::Animating, kept::texts::Reached, keymap::KeyMap, platform};
+use super::{
+    Command, GameSet, Screen, View, idle::Animating, kept::texts::Reached, keymap::KeyMap, kiosk::Kiosk, platform,
+};
 use crate::{
     content::{Files, Id, Level, Library, Problem},
     rules::{Action, Clock, Debrief, DebriefWork, Event, GuessScore, GuessTime, Pace, Refusal, Session, Target},
@@ -67,6 +69,17 @@ impl Content {
 }
 
 impl Content {
+    /// Speaks another language; tells why when it cannot.
+    ///
+    /// # Errors
+    /// When the texts of the language cannot be read; then all stays as it was.
+    pub fn speak(&mut self, lang: Lang) -> Result<(), TextError> {
+        if self.texts.lang() != lang {
+            self.texts = Texts::load(&self.files, lang)?;
+        }
+        Ok(())
+    }
+
     /// A level that came from elsewhere.
     #[must_use]
     pub fn is_guest(&self, level: &Id) -> bool {
@@ -220,23 +233,21 @@ fn obey(
     mut content: ResMut<Content>,
     mut play: Option<ResMut<Play>>,
     mut view: ResMut<View>,
-    screen: Res<State<Screen>>,
+    (screen, kiosk): (Res<State<Screen>>, Option<Res<Kiosk>>),
     mut next: ResMut<NextState<Screen>>,
 ) {
     let playing = *screen.get() == Screen::Play;
     for message in messages.read() {
         match message {
+            outside if kiosk.is_some() && outside.is_for_home() => {}
             Command::Open { level } => open(level, &content, &mut commands, &mut view, &mut next),
             Command::Again => {
                 if let Some(level) = play.as_ref().map(|p| p.session.level().id.clone()) {
                     open(&level, &content, &mut commands, &mut view, &mut next);
                 }
             }
-            Command::Speak { lang } => match Texts::load(&content.files, *lang) {
-                Ok(texts) => {
-                    content.texts = texts;
-                    view.lang = *lang;
-                }
+            Command::Speak { lang } => match content.speak(*lang) {
+                Ok(()) => view.lang = *lang,
                 Err(error) => view.notice = Some(error.to_string()),
             },
             Command::Resume => {
@@ -434,7 +445,7 @@ fn open(level: &Id, content: &Content, commands: &mut Commands, view: &mut View,
 /// Time passes while the level is on the screen and not paused; an open menu pauses it.
 fn run(
     time: Res<Time>,
-    screen: Res<State<Screen>>,
+    (screen, kiosk): (Res<State<Screen>>, Option<Res<Kiosk>>),
     view: Res<View>,
     play: Option<ResMut<Play>>,
     mut next: ResMut<NextState<Screen>>,
@@ -443,6 +454,7 @@ fn run(
     if *screen.get() != Screen::Play || play.clock.pace == Pace::Paused || view.stops_time() {
         return;
     }
+    let end = if kiosk.is_some() { Screen::Payoff } else { Screen::Debrief };
     if play.all_found() {
         play.all_found_s += time.delta_secs_f64();
         if play.all_found_s >= PRAISE_S {
@@ -451,7 +463,7 @@ fn run(
                 play.session.step();
             }
             play.clock.pace = Pace::Paused;
-            next.set(Screen::Debrief);
+            next.set(end);
             return;
         }
     }
@@ -463,7 +475,7 @@ fn run(
         play.news.drain(..told);
         if play.session.is_over() {
             play.clock.pace = Pace::Paused;
-            next.set(Screen::Debrief);
+            next.set(end);
             break;
         }
         if happened && play.clock.pace == Pace::NextEvent {

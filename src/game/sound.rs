@@ -12,7 +12,12 @@ const WINDY_MS: f64 = 6.0;
 /// Adds the sounds.
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (heard, outside).after(GameSet::Session))
-        .add_systems(OnEnter(Screen::Debrief), |view: Res<View>| play(&view, "end"));
+        .add_systems(OnEnter(Screen::Debrief), end)
+        .add_systems(OnEnter(Screen::Payoff), end);
+}
+
+fn end(view: Res<View>) {
+    play(&view, "end");
 }
 
 fn play(view: &View, name: &str) {

@@ -3,15 +3,19 @@
 
 use bevy::{ecs::message::Messages, prelude::*, window::FileDragAndDrop};
 
-use super::{Command, Content, GameSet, View, idle::Animating, platform};
+use super::{Command, Content, GameSet, View, idle::Animating, kiosk::Kiosk, platform};
 use crate::content::Files;
 
 /// Adds what brings files in.
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<FileDragAndDrop>()
         .init_resource::<Brought>()
-        .add_systems(Update, (drop_files, choose, take_in).chain().in_set(GameSet::Input))
-        .add_systems(Startup, named_at_start);
+        .add_systems(
+            Update,
+            // Visitors of a kiosk bring nothing.
+            (drop_files, choose, take_in).chain().in_set(GameSet::Input).run_if(not(resource_exists::<Kiosk>)),
+        )
+        .add_systems(Startup, named_at_start.run_if(not(resource_exists::<Kiosk>)));
 }
 
 /// Files brought and not read yet: name → text.

@@ -5,7 +5,7 @@
 
 use bevy::prelude::*;
 
-use super::{Command, Content, GameSet, Play, Screen, Tool, View, coach};
+use super::{Command, Content, GameSet, Play, Screen, Tool, View, coach, kiosk::Kiosk};
 use crate::{
     content::Power,
     rules::{Action, Pace, Session, Target, WasteKind},
@@ -19,6 +19,7 @@ pub(super) fn plugin(app: &mut App) {
         lead.after(GameSet::Session)
             .before(coach::advise)
             .run_if(in_state(Screen::Play))
+            .run_if(not(resource_exists::<Kiosk>))
             .run_if(resource_exists::<Content>),
     );
 }

@@ -83,6 +83,8 @@ pub struct View {
     pub silent: bool,
     /// No advice wanted. Read with [`View::hints`].
     pub no_hints: bool,
+    /// At a kiosk: what is pressed stands lower on the screen.
+    pub low: bool,
 }
 
 impl View {

@@ -21,6 +21,7 @@ mod scenario;
 mod session;
 mod timeline;
 mod whatif;
+mod winter;
 mod world;
 mod year;
 
@@ -39,6 +40,7 @@ pub use readings::{
 pub use save::{SavedSession, replay};
 pub use session::{Estimate, Session, SessionError};
 pub use whatif::DebriefWork;
+pub use winter::{Winter, WinterSaving, WinterWork};
 pub use world::HEATING_UNDER_C;
 pub use year::{DeviceYear, Span, Year, span, year};
 

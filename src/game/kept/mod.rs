@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use bevy::{app::AppExit, prelude::*, time::Real, window::WindowFocused};
 
 use self::texts::{Name, Progress, Reached, Settings};
-use super::{Command, Content, GameSet, Play, Screen, View, platform};
+use super::{Command, Content, GameSet, Play, Screen, View, kiosk::Kiosk, platform};
 use crate::{
     content::Id,
     rules::{Pace, SavedSession, Session, SessionError},
@@ -25,14 +25,15 @@ const NOTE_S: f64 = 2.0;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Kept>()
         .add_message::<WindowFocused>()
-        .add_systems(Startup, take_up.run_if(resource_exists::<Content>))
+        .add_systems(Startup, take_up.run_if(resource_exists::<Content>.and_then(not(resource_exists::<Kiosk>))))
         .add_systems(
             Update,
             (decide, keep_settings, note_session)
                 .chain()
                 .in_set(GameSet::Session)
                 .after(super::play::Obeyed)
-                .run_if(resource_exists::<Content>),
+                // A kiosk keeps nothing of anyone.
+                .run_if(resource_exists::<Content>.and_then(not(resource_exists::<Kiosk>))),
         )
         .add_systems(OnEnter(Screen::Debrief), finished.after(super::play::begin_debrief));
 }

@@ -1,13 +1,21 @@
 //! The game at a kiosk: nobody of the team is there, the next person is a stranger, nothing of anyone stays.
+//!
+//! [`turn`] does what the rules of [`crate::kiosk::Visit`] ask for, [`attract`] lets a home live while nobody plays. What is
+//! shown is in `ui/kiosk`, what is said of it in `mirror/kiosk`.
+
+mod attract;
+mod turn;
 
 use bevy::prelude::*;
 
 use super::platform;
 use crate::{content::Id, counters::Turn, kiosk::Settings};
 
+pub use turn::{Given, Stand};
+
 /// Adds the kiosk, where the game is started as one.
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<TurnEvent>();
+    app.add_message::<TurnEvent>().add_plugins((turn::plugin, attract::plugin));
     if platform::kiosk_is_asked() {
         app.init_resource::<Kiosk>();
     }

@@ -7,9 +7,11 @@ use crate::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
         kept::Kept,
+        kiosk::{Kiosk, Stand},
         tour::{Lesson, Tour},
         ui::{Estimates, bill, coach, names, thermal},
     },
+    kiosk::{Ask, Phase},
     rules::{Pace, Session, Target},
     text::{AimWords, Arg, Date, Format, Lang, Names, hunt_count, keys},
 };
@@ -30,6 +32,10 @@ pub struct Describe<'a> {
     pub hint: Option<&'a Hint>,
     /// The first minute.
     pub tour: &'a Tour,
+    /// The game runs at a kiosk.
+    pub kiosk: Option<&'a Kiosk>,
+    /// The kiosk's turn.
+    pub stand: &'a Stand,
     /// What actions would change, as the open card shows it.
     pub estimates: &'a mut Estimates,
 }
@@ -42,8 +48,17 @@ impl Describe<'_> {
             (Screen::Guess, Some(play)) => self.guess(play),
             (Screen::Play, Some(play)) => self.home(play),
             (Screen::Debrief, Some(play)) => self.debrief(play),
+            (Screen::Attract, _) => self.attract(),
+            (Screen::Payoff, Some(play)) => self.payoff(play),
             _ => self.menu(),
         };
+        if let Some(asked) = self.still_there() {
+            // As on the canvas: nothing else can be pressed meanwhile.
+            let anew = self.button("kiosk-anew", Command::Visit { ask: Ask::Anew });
+            let mut asked = asked;
+            asked.items.push(anew);
+            twin.groups = vec![asked];
+        }
         twin.lang = self.content.texts.lang().code();
         if self.view.settings {
             // What lies behind cannot be reached meanwhile.
@@ -133,7 +148,17 @@ impl Describe<'_> {
     fn home(&mut self, play: &Play) -> Twin {
         let session = &play.session;
         let mut groups = Vec::new();
-        if self.view.menu {
+        if self.kiosk.is_some() {
+            groups.extend(self.hunting(play));
+            if self.stand.visit.phase() == Phase::Play {
+                if let Some(target) = &self.view.selected {
+                    groups.push(self.thing(play, target));
+                }
+                groups.extend(self.hunt(session));
+                groups.extend([self.wastes(session), self.rooms(session), self.things(session), self.people(session)]);
+            }
+            groups.extend(self.turn_foot());
+        } else if self.view.menu {
             let items = [
                 ("play-resume", Command::Menu),
                 ("play-finish", Command::Finish),

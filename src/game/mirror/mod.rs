@@ -6,6 +6,7 @@
 mod card;
 pub mod describe;
 mod ends;
+mod kiosk;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -19,11 +20,12 @@ use super::{
     coach::Coach,
     idle::Animating,
     kept::Kept,
+    kiosk::{Kiosk, Stand},
     platform,
     tour::{Lesson, Tour},
-    ui::Estimates,
+    ui::{Estimates, kiosk::words},
 };
-use crate::{rules::Pace, text};
+use crate::{kiosk::Help, rules::Pace, text};
 
 /// While time runs, seconds between two descriptions: texts change every minute of the home, that is ten times a second.
 const PAUSE_S: f64 = 0.25;
@@ -112,6 +114,7 @@ struct Told {
     estimates: usize,
     refused: bool,
     lesson: Option<Lesson>,
+    help: Option<Help>,
     found: usize,
 }
 
@@ -124,6 +127,7 @@ fn show(
     screen: Res<State<Screen>>,
     time: Res<Time<Real>>,
     (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
+    (kiosk, stand): (Option<Res<Kiosk>>, Res<Stand>),
     mut estimates: ResMut<Estimates>,
     mut told: Local<Told>,
 ) {
@@ -148,6 +152,15 @@ fn show(
         told.lesson = lesson;
         live.extend(play.as_ref().filter(|_| lesson.is_some()).and_then(|p| tour.words(&content.texts, &p.session)));
     }
+    if kiosk.is_some() {
+        let help = play.as_ref().and_then(|p| stand.help(&p.session));
+        let due = help.as_ref().map(|(help, _)| *help);
+        if told.help != due {
+            told.help = due;
+            let words = help.zip(play.as_ref());
+            live.extend(words.map(|((help, target), p)| words::help(&content.texts, &p.session, help, &target)));
+        }
+    }
     let mut describe = Describe {
         content: &content,
         play: play.as_deref(),
@@ -156,6 +169,8 @@ fn show(
         kept: &kept,
         hint: coach.hint.as_ref(),
         tour: &tour,
+        kiosk: kiosk.as_deref(),
+        stand: &stand,
         estimates: &mut estimates,
     };
     let twin = Twin { live, ..describe.screen(*screen.get()) };

@@ -7,7 +7,13 @@ use bevy::{app::TaskPoolPlugin, prelude::*, state::app::StatesPlugin, time::Time
 use super::{Twin, describe::Describe};
 use crate::{
     content::Files,
-    game::{Command, Content, LogicPlugin, Places, Play, Screen, View, kept::Kept, tour::Tour, ui::Estimates},
+    game::{
+        Command, Content, LogicPlugin, Places, Play, Screen, View,
+        kept::Kept,
+        kiosk::{Kiosk, Stand},
+        tour::Tour,
+        ui::Estimates,
+    },
     rules::{Action, Pace, Target},
     text::Lang,
 };
@@ -57,6 +63,8 @@ impl Game {
             let mut describe = Describe {
                 hint: None,
                 tour: world.resource::<Tour>(),
+                kiosk: world.get_resource::<Kiosk>(),
+                stand: world.resource::<Stand>(),
                 kept: world.resource::<Kept>(),
                 content: world.resource::<Content>(),
                 play: world.get_resource::<Play>(),

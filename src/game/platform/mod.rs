@@ -19,9 +19,9 @@ use web as here;
 #[cfg(not(target_arch = "wasm32"))]
 pub use folder::Folder;
 pub use here::{
-    HAS_PICKER, HAS_SOUND, HAS_TWIN, after, changed_files, choose_files, fail, kiosk_is_asked, lang_is_asked,
-    named_files, read_file, reduced_motion, remember, remembered, save, set_waker, show_twin, sound, sound_outside,
-    take_commands, take_files, watch_files, watch_panics,
+    HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, after, changed_files, choose_files, fail, kiosk_is_asked,
+    lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save, set_waker, show_twin,
+    sound, sound_outside, take_commands, take_files, today, watch_files, watch_panics,
 };
 
 use super::{Content, View, kept::Shelf};
@@ -61,6 +61,13 @@ impl Starting {
     #[must_use]
     pub fn is_under_way(&self) -> bool {
         self.0 > 0
+    }
+
+    /// The picture is whole.
+    #[cfg(test)]
+    #[must_use]
+    pub fn over() -> Starting {
+        Starting(0)
     }
 }
 

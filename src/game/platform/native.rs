@@ -16,6 +16,7 @@ use std::{
 use super::{Bundle, Folder};
 use crate::{
     content::{Files, MOST_BYTES},
+    counters::Day,
     game::kept::Store,
     text::Lang,
 };
@@ -170,6 +171,19 @@ pub fn read_file(path: &Path) -> Result<(String, String), String> {
 #[must_use]
 pub fn lang_is_asked() -> bool {
     env::var_os("DOUX_FOYER_LANG").is_some()
+}
+
+/// A window of its own does not print.
+pub const HAS_PRINTER: bool = false;
+
+/// See [`HAS_PRINTER`].
+pub fn print(_paper: &str) {}
+
+/// Day of the calendar in Greenwich, by the system's clock; none when that is before 1970.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let days = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs() / 86_400;
+    Day::since_1970(days)
 }
 
 /// The game was started as a kiosk: `--kiosk`.

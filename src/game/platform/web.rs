@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use super::Bundle;
 use crate::{
     content::Files,
+    counters::Day,
     game::kept::{Store, texts::Name},
     text::Lang,
 };
@@ -61,6 +62,10 @@ extern "C" {
     fn page_lang_is_asked() -> bool;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = kioskIsAsked)]
     fn page_kiosk_is_asked() -> bool;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = print)]
+    fn page_print(paper: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = today)]
+    fn page_today() -> String;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = sound)]
     fn page_sound(name: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = outside)]
@@ -256,6 +261,20 @@ pub fn lang_is_asked() -> bool {
 #[must_use]
 pub fn kiosk_is_asked() -> bool {
     page_kiosk_is_asked()
+}
+
+/// The browser prints.
+pub const HAS_PRINTER: bool = true;
+
+/// Has the page print a paper, given as JSON.
+pub fn print(paper: &str) {
+    page_print(paper);
+}
+
+/// Day of the calendar, by the browser's clock.
+#[must_use]
+pub fn today() -> Option<Day> {
+    Day::try_from(page_today()).ok()
 }
 
 /// The page makes sounds.

@@ -18,7 +18,13 @@ use super::{
     theme::{self, Chip, Hour},
 };
 use crate::{
-    game::{Command, Content, Places, Play, View, coach::Hint, kept::Kept, tour::Tour},
+    game::{
+        Command, Content, Places, Play, View,
+        coach::Hint,
+        kept::Kept,
+        kiosk::{Kiosk, Stand},
+        tour::Tour,
+    },
     text::{Arg, Format},
 };
 
@@ -79,6 +85,10 @@ pub struct Draw<'a> {
     pub hint: Option<&'a Hint>,
     /// The first minute.
     pub tour: &'a Tour,
+    /// The game runs at a kiosk.
+    pub kiosk: Option<&'a Kiosk>,
+    /// The kiosk's turn.
+    pub stand: &'a Stand,
     /// Where things are: read for the scene's things, written for widgets.
     pub places: &'a mut Places,
     /// Commands sent in this frame.

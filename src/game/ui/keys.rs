@@ -64,7 +64,7 @@ pub fn keys(
                 }
                 continue;
             }
-            Screen::Menu => continue,
+            Screen::Menu | Screen::Attract | Screen::Payoff => continue,
         }
         let Some(control) = control else { continue };
         // Enter and the space bar press the button that has the focus.

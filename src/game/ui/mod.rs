@@ -14,6 +14,7 @@ pub(super) mod guess;
 mod hud;
 pub(super) mod kept;
 mod keys;
+pub(super) mod kiosk;
 mod level_card;
 pub(super) mod menu;
 pub(super) mod names;
@@ -42,6 +43,7 @@ use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
     coach::Coach,
     kept::Kept,
+    kiosk::{Kiosk, Stand},
     platform::{Broken, Fonts},
     tour::Tour,
 };
@@ -96,6 +98,7 @@ fn draw(
     broken: Option<Res<Broken>>,
     view: Res<View>,
     (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
+    (at_kiosk, stand): (Option<Res<Kiosk>>, Res<Stand>),
     screen: Res<State<Screen>>,
     mut places: ResMut<Places>,
     mut estimates: ResMut<Estimates>,
@@ -124,7 +127,10 @@ fn draw(
         fonts::warm(&ctx);
         *warmed = Some(zoom);
     }
-    let wanted = scale::scale(size * zoom, view.scale());
+    let wanted = match &at_kiosk {
+        Some(kiosk) => scale::at_least(size * zoom, view.scale(), kiosk::least_zoom(kiosk.settings.px_per_mm)),
+        None => scale::scale(size * zoom, view.scale()),
+    };
     if (wanted - zoom).abs() > 0.001 {
         // Holds from the next pass.
         ctx.set_zoom_factor(wanted);
@@ -147,6 +153,8 @@ fn draw(
         kept: &kept,
         hint: coach.hint.as_ref(),
         tour: &tour,
+        kiosk: at_kiosk.as_deref(),
+        stand: &stand,
         places: &mut new_places,
         out: Vec::new(),
         size,
@@ -156,11 +164,14 @@ fn draw(
     };
     estimates.begin_frame();
     match screen.get() {
+        shown if at_kiosk.is_some() => kiosk::draw(&mut draw, &mut estimates, *shown),
         Screen::Menu => menu::draw(&mut draw),
         Screen::Card => level_card::draw(&mut draw),
         Screen::Guess => guess::draw(&mut draw),
         Screen::Play => hud::draw(&mut draw, &mut estimates),
         Screen::Debrief => debrief::draw(&mut draw),
+        // Only a kiosk has them.
+        Screen::Attract | Screen::Payoff => {}
     }
     if view.settings && view.keys_open {
         controls::draw(&mut draw);

@@ -27,6 +27,12 @@ pub fn scale(window: Vec2, asked: f32) -> f32 {
     (steps / 20.0).max(1.0)
 }
 
+/// The same, and no less than `least` as far as the layouts still fit: targets of a kiosk have a size in millimetres.
+pub fn at_least(window: Vec2, asked: f32, least: f32) -> f32 {
+    let usual = scale(window, 1.0);
+    scale(window, asked.max(least / usual))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

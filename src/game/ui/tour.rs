@@ -57,7 +57,7 @@ fn glow(alpha: f32) -> Color32 {
 }
 
 /// An arrow whose tip is at `tip`, pointing down (1) or up (-1).
-fn arrow(painter: &Painter, tip: Pos2, way: f32) {
+pub fn arrow(painter: &Painter, tip: Pos2, way: f32) {
     let at = |x: f32, y: f32| tip + vec2(x, -y * way);
     let head = vec![at(0.0, 0.0), at(-15.0, 19.0), at(15.0, 19.0)];
     let stem = vec![at(-6.0, 18.0), at(6.0, 18.0), at(6.0, 34.0), at(-6.0, 34.0)];

@@ -1,0 +1,57 @@
+//! The paper that a printer beside the kiosk gives: what the page prints, as JSON. It holds what the screen shows and no more.
+
+use serde::Serialize;
+
+use super::{square, words};
+use crate::game::{
+    Content, Play,
+    kiosk::{Kiosk, Stand},
+};
+
+#[derive(Serialize)]
+struct Paper {
+    lang: &'static str,
+    title: String,
+    lines: Vec<String>,
+    gestures_title: String,
+    gestures: Vec<String>,
+    qr: Option<Square>,
+    thanks: String,
+}
+
+#[derive(Serialize)]
+struct Square {
+    size: i32,
+    path: String,
+    label: String,
+    link: String,
+}
+
+/// The paper of a visit.
+pub fn paper(content: &Content, kiosk: &Kiosk, stand: &Stand, play: &Play) -> String {
+    let texts = &content.texts;
+    let mut lines = Vec::new();
+    if stand.visit.players() > 1 {
+        lines.extend(words::both(texts, stand, &play.session));
+    }
+    let (tonight, winter) = words::avoided(texts, stand);
+    if stand.visit.players() == 1 {
+        lines.push(tonight);
+    }
+    lines.extend([winter].into_iter().filter(|line| !line.is_empty()));
+    let qr = words::link(content, kiosk, stand).and_then(|link| {
+        let (size, path) = square::path(&square::square(&link)?);
+        Some(Square { size, path, label: texts.get("farewell-qr"), link })
+    });
+    let paper = Paper {
+        lang: texts.lang().code(),
+        title: texts.get("app-name"),
+        lines,
+        gestures_title: texts.get("farewell-gestures"),
+        gestures: stand.visit.habits().iter().map(|habit| words::plan_line(texts, *habit)).collect(),
+        qr,
+        thanks: texts.get("thanks-line"),
+    };
+    // Texts and whole numbers: always JSON.
+    serde_json::to_string(&paper).unwrap_or_default()
+}
