@@ -1,6 +1,7 @@
 // The first screen: says what the game weighs, fetches it when asked, starts it, and says what went wrong.
 //
 // Page and program meet in the global object `douxFoyer` (src/game/platform/web.rs is the other side of it).
+import { closeWaysOut, comeBack, printPaper, watchOver } from "./kiosk.js";
 import { keepGame } from "./offline.js";
 import { makeSound } from "./sound.js";
 import { makeTwin } from "./twin.js";
@@ -97,12 +98,15 @@ function firstLanguage() {
 
 const langIsAsked = Object.hasOwn(TEXTS, new URLSearchParams(location.search).get("lang") ?? "");
 
+// Staff set it: see docs/kiosk.md.
 const kioskIsAsked = new URLSearchParams(location.search).get("kiosk") === "1";
 
 /** The language chosen in the game: the address keeps it, so that reloading the page does too. Nothing is stored. */
 function keepLanguage(code) {
   if (code === lang || !Object.hasOwn(TEXTS, code)) return;
   speak(code);
+  // A kiosk begins in the language that staff chose.
+  if (kioskIsAsked) return;
   const address = new URL(location.href);
   address.searchParams.set("lang", code);
   history.replaceState(history.state, "", address);
@@ -121,6 +125,8 @@ let inTrouble = false;
 function trouble(kind, details = "") {
   if (inTrouble) return;
   inTrouble = true;
+  // Nobody is there to press a button.
+  if (kioskIsAsked) comeBack();
   [byId("trouble-title").textContent, byId("trouble-advice").textContent] = TEXTS[lang][kind];
   byId("trouble-details").textContent = details;
   byId("trouble-more").hidden = !details;
@@ -136,7 +142,7 @@ function watchForTrouble() {
   addEventListener("unhandledrejection", (event) => trouble("stopped", String(event.reason)));
   canvas.addEventListener("webglcontextlost", () => {
     // The entry of the history outlives the reload, and nothing is stored.
-    if (held) history.replaceState({ session: held }, "");
+    if (held) history.replaceState({ ...history.state, session: held }, "");
     trouble(held ? "held" : "lost");
   });
 }
@@ -284,10 +290,17 @@ async function play(software) {
     },
     langIsAsked: () => langIsAsked,
     kioskIsAsked: () => kioskIsAsked,
+    alive: kioskIsAsked ? watchOver() : () => {},
+    print: printPaper,
+    today: () => {
+      const now = new Date();
+      const two = (number) => String(number).padStart(2, "0");
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
     ready: uncover,
     save,
     ...makeStore(),
-    choose: takesFiles((files) => program.givenFiles(JSON.stringify(files))),
+    choose: kioskIsAsked ? () => {} : takesFiles((files) => program.givenFiles(JSON.stringify(files))),
     ...makeSound(),
   };
   try {
@@ -394,12 +407,15 @@ function save(name, text) {
 // ------------------------------------------------------------------------------------------------------------- Start
 
 speak(firstLanguage());
+if (kioskIsAsked) closeWaysOut();
 watchForTrouble();
 const found = graphics();
 if (found) {
   showWeight();
   byId("play").addEventListener("click", () => play(found.software));
   byId("play").hidden = false;
+  // Nobody is there to press it.
+  if (kioskIsAsked) play(found.software);
 } else {
   [byId("loading-state").textContent, byId("bytes").textContent] = TEXTS[lang].unsupported;
 }

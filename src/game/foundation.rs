@@ -20,9 +20,11 @@ use bevy::{
     },
     sprite_render::Mesh2dRenderPlugin,
     state::app::StatesPlugin,
-    window::WindowResolution,
+    window::{MonitorSelection, WindowMode, WindowResolution},
 };
 use bevy_egui::EguiPlugin;
+
+use super::platform;
 
 /// Adds window, renderer and egui.
 pub(super) fn plugin(app: &mut App) {
@@ -62,6 +64,11 @@ fn window() -> Window {
         fit_canvas_to_parent: true,
         prevent_default_event_handling: false,
         resolution: WindowResolution::new(1280, 720),
+        mode: if platform::FILLS_SCREEN && platform::kiosk_is_asked() {
+            WindowMode::BorderlessFullscreen(MonitorSelection::Current)
+        } else {
+            WindowMode::Windowed
+        },
         ..default()
     }
 }

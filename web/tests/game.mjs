@@ -40,7 +40,7 @@ export async function startGame(t, { files, clock = false, ...options } = {}) {
 }
 
 /** What a player can do, in the two ways that there are. */
-function actions(page) {
+export function actions(page) {
   const button = (name) => page.locator("#twin").getByRole("button", { name }).first();
   return {
     button,

@@ -3,21 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
+import { withFakeProgram } from "./fake.mjs";
 import { visit } from "./harness.mjs";
-
-/** What the real program says and does, as far as the page can tell: see src/game/platform/web.rs. */
-const FAKE_PROGRAM = `
-export function twinCommand(command) { globalThis.commands.push(JSON.parse(command)); }
-export default async function start({ module_or_path }) {
-  if (!(module_or_path instanceof WebAssembly.Module)) throw new Error("no module");
-  globalThis.commands = [];
-  globalThis.keys = [];
-  document.getElementById("game").addEventListener("keydown", (event) => globalThis.keys.push(event.key));
-  globalThis.douxFoyer.twin(globalThis.firstModel);
-  globalThis.douxFoyer.ready();
-}
-`;
-const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 const button = (command, label, more = {}) => ({
   command: JSON.stringify(command),
@@ -48,10 +35,7 @@ const MODEL = {
 async function visitWithFake(t, options) {
   const visited = await visit(t, options);
   const { page } = visited;
-  await page.route(/doux-foyer-[0-9a-f]+\.js$/, (route) =>
-    route.fulfill({ contentType: "text/javascript", body: FAKE_PROGRAM }),
-  );
-  await page.route(/\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: EMPTY_MODULE }));
+  await withFakeProgram(page);
   return { ...visited, show: (model) => page.evaluate((json) => globalThis.douxFoyer.twin(json), JSON.stringify(model)) };
 }
 

@@ -1,6 +1,5 @@
 ## The kiosk's turn: attract, hunt, what it gave, thanks.
 
-attract-title = The kiosk’s first screen
 attract-touch = Touch to play
 attract-two = Two players
 attract-about = { $minutes } minutes · free · nothing is recorded
@@ -71,6 +70,7 @@ habit-taken = { $name }, chosen
 farewell-title = Take them along
 farewell-qr = Point your phone at this square. Your plan opens.
 farewell-link = Your plan: { $link }
+farewell-contact = A question? { $contact }
 farewell-gestures = Your actions
 farewell-none = None chosen.
 farewell-print = Print

@@ -1,6 +1,5 @@
 ## The kiosk's turn: attract, hunt, what it gave, thanks.
 
-attract-title = L’accueil de la borne
 attract-touch = Touchez pour jouer
 attract-two = Jouer à deux
 attract-about = { $minutes } minutes · gratuit · rien n’est enregistré
@@ -71,6 +70,7 @@ habit-taken = { $name }, choisi
 farewell-title = Emportez-les
 farewell-qr = Visez ce carré avec votre téléphone. Votre plan s’ouvre.
 farewell-link = Votre plan : { $link }
+farewell-contact = Une question ? { $contact }
 farewell-gestures = Vos gestes
 farewell-none = Aucun geste choisi.
 farewell-print = Imprimer

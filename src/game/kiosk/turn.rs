@@ -41,7 +41,8 @@ pub(super) fn plugin(app: &mut App) {
                 .run_if(resource_exists::<Kiosk>)
                 .run_if(resource_exists::<Content>),
         )
-        .add_systems(OnEnter(Screen::Payoff), sum_up.run_if(resource_exists::<Kiosk>));
+        .add_systems(OnEnter(Screen::Payoff), sum_up.run_if(resource_exists::<Kiosk>))
+        .add_systems(Last, platform::alive.run_if(resource_exists::<Kiosk>));
 }
 
 /// What a player's evening gave, for all to see.
@@ -296,7 +297,7 @@ fn reckon(mut stand: ResMut<Stand>, play: Option<Res<Play>>, time: Res<Time>, an
         if stand.visit.phase() == Phase::Attract {
             return;
         }
-    } else if stand.visit.phase() == Phase::Result && stand.given.winter.is_none() {
+    } else if !stand.visit.played().is_empty() && stand.given.winter.is_none() {
         let work = stand.work.get_or_insert_with(|| stand.winter.work(session));
         stand.given.winter = work.advance();
     } else {

@@ -108,7 +108,7 @@ impl Describe<'_> {
         let mut twin = match self.stand.visit.phase() {
             Phase::Handover => self.handover(play),
             Phase::Gestures => self.habits(play),
-            Phase::Farewell => self.farewell(),
+            Phase::Farewell => self.farewell(play),
             Phase::Thanks => self.thanks(),
             _ => self.given(play),
         };
@@ -123,6 +123,13 @@ impl Describe<'_> {
         Twin { title, summary: self.say("handover-next"), groups, ..Twin::default() }
     }
 
+    /// How much of the hunt the last player found.
+    fn found(&self, play: &Play) -> String {
+        let found = self.stand.visit.played().last().map_or(0, |played| played.found.len());
+        let count = words::of_all(&self.content.texts, found, play.session.hunt().len());
+        format!("{count} {}.", self.say("hunt-label"))
+    }
+
     fn given(&self, play: &Play) -> Twin {
         let texts = &self.content.texts;
         let (tonight, winter) = words::avoided(texts, self.stand);
@@ -133,7 +140,11 @@ impl Describe<'_> {
             (tonight, String::new())
         };
         let how = if winter.is_empty() { String::new() } else { self.say("payoff-how") };
-        let summary = [first, winter, how].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        let summary = [self.found(play), first, winter, how]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         let names = self.names(&play.session);
         let finds = words::finds(self.stand, &play.session);
         let of = |found: bool| -> Vec<String> {
@@ -164,8 +175,9 @@ impl Describe<'_> {
         Twin { title: self.say("habits-title"), summary: self.say("habits-most"), groups, ..Twin::default() }
     }
 
-    fn farewell(&self) -> Twin {
+    fn farewell(&self, play: &Play) -> Twin {
         let texts = &self.content.texts;
+        let summary = self.found(play);
         let mut lines: Vec<String> =
             self.stand.visit.habits().iter().map(|habit| words::plan_line(texts, *habit)).collect();
         if lines.is_empty() {
@@ -173,6 +185,7 @@ impl Describe<'_> {
         }
         let link = self.kiosk.and_then(|kiosk| words::link(self.content, kiosk, self.stand));
         lines.extend(link.map(|link| self.with("farewell-link", &[("link", &link)])));
+        lines.extend(words::contact(texts, self.kiosk));
         let prints = platform::HAS_PRINTER && self.kiosk.is_some_and(|kiosk| kiosk.settings.printer);
         let print = prints.then(|| self.button("farewell-print", visit(Ask::Print)));
         let mut groups = vec![group(self.say("farewell-gestures"), lines, print.into_iter().collect())];
@@ -183,7 +196,7 @@ impl Describe<'_> {
         let smileys = [Smiley::Sad, Smiley::Even, Smiley::Happy]
             .map(|smiley| self.button(smiley_key(smiley), visit(Ask::Smile { smiley })));
         groups.push(group(self.say("farewell-smile"), Vec::new(), smileys.into()));
-        Twin { title: self.say("farewell-title"), groups, ..Twin::default() }
+        Twin { title: self.say("farewell-title"), summary, groups, ..Twin::default() }
     }
 
     fn thanks(&self) -> Twin {

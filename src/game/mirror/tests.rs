@@ -220,3 +220,68 @@ fn what_the_page_sends_beside_commands_is_ignored() {
         assert_eq!(Command::from_key(bad), None, "{bad}");
     }
 }
+
+#[test]
+fn a_turn_at_a_kiosk_is_played_through_the_twin_alone() {
+    for (lang, words) in [
+        (Lang::Fr, ["Jouer à deux", "C’est parti", "L’immeuble", "Suivant", "Soleil", "Bien", "Nouvelle partie"]),
+        (Lang::En, ["Two players", "Let’s go", "The building", "Next", "Sun", "Good", "New game"]),
+    ] {
+        let mut app = App::new();
+        app.add_plugins((TaskPoolPlugin::default(), TimePlugin, StatesPlugin, LogicPlugin))
+            .init_resource::<Estimates>()
+            .insert_resource(Kiosk::default())
+            .insert_resource(bevy::time::TimeUpdateStrategy::ManualDuration(std::time::Duration::from_secs(1)))
+            .insert_resource(Content::read(project_files(), Lang::Fr).unwrap());
+        let mut game = Game(app);
+        for _ in 0..4 {
+            game.0.update();
+        }
+        check(&game.twin());
+        game.press(lang.native_name());
+        let [two, go, heated, next, picture, smile, anew] = words;
+        game.press(two);
+        for player in ["1", "2"] {
+            let twin = game.twin();
+            check(&twin);
+            assert!(twin.groups[0].text[0].contains(player), "{:?}", twin.groups[0]);
+            game.press(go);
+            check(&game.twin());
+            let hood = Target::Device(crate::content::Id::try_from("hood").unwrap());
+            game.send(&Command::Select { target: Some(hood) }.key());
+            check(&game.twin());
+            let action = Action::SetDevice { device: "hood".try_into().unwrap(), power: crate::content::Power::Off };
+            game.send(&Command::Act { action }.key());
+            for _ in 0..190 {
+                if *game.0.world().resource::<State<Screen>>().get() == Screen::Payoff {
+                    break;
+                }
+                if let Some(asked) =
+                    game.twin().groups.iter().flat_map(|g| &g.items).find(|i| i.command.contains("here"))
+                {
+                    let command = asked.command.clone();
+                    check(&game.twin());
+                    game.send(&command);
+                }
+                game.0.update();
+            }
+            check(&game.twin());
+            if player == "1" {
+                game.press(go);
+            }
+        }
+        game.press(heated);
+        check(&game.twin());
+        game.press(next);
+        check(&game.twin());
+        game.press(picture);
+        check(&game.twin());
+        game.press(smile);
+        check(&game.twin());
+        game.press(anew);
+        let twin = game.twin();
+        check(&twin);
+        // The next one finds the language that staff chose.
+        assert_eq!((twin.title.as_str(), twin.lang), ("Doux Foyer", "fr"));
+    }
+}

@@ -19,9 +19,9 @@ use web as here;
 #[cfg(not(target_arch = "wasm32"))]
 pub use folder::Folder;
 pub use here::{
-    HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, after, changed_files, choose_files, fail, kiosk_is_asked,
-    lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save, set_waker, show_twin,
-    sound, sound_outside, take_commands, take_files, today, watch_files, watch_panics,
+    FILLS_SCREEN, HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, after, alive, changed_files, choose_files, fail,
+    kiosk_is_asked, lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save,
+    set_waker, show_twin, sound, sound_outside, take_commands, take_files, today, watch_files, watch_panics,
 };
 
 use super::{Content, View, kept::Shelf};

@@ -173,6 +173,12 @@ pub fn lang_is_asked() -> bool {
     env::var_os("DOUX_FOYER_LANG").is_some()
 }
 
+/// A window at a kiosk fills the screen.
+pub const FILLS_SCREEN: bool = true;
+
+/// The system watches a program of its own.
+pub fn alive() {}
+
 /// A window of its own does not print.
 pub const HAS_PRINTER: bool = false;
 

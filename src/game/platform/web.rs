@@ -62,6 +62,8 @@ extern "C" {
     fn page_lang_is_asked() -> bool;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = kioskIsAsked)]
     fn page_kiosk_is_asked() -> bool;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = alive)]
+    fn page_alive();
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = print)]
     fn page_print(paper: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = today)]
@@ -262,6 +264,14 @@ pub fn lang_is_asked() -> bool {
 pub fn kiosk_is_asked() -> bool {
     page_kiosk_is_asked()
 }
+
+/// Tells the page that the game answers: at a kiosk it loads itself anew otherwise.
+pub fn alive() {
+    page_alive();
+}
+
+/// How large a page is, the browser says: see docs/kiosk.md.
+pub const FILLS_SCREEN: bool = false;
 
 /// The browser prints.
 pub const HAS_PRINTER: bool = true;

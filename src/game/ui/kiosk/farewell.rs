@@ -120,6 +120,7 @@ fn take_along(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect) {
     if lines.is_empty() {
         lines.push(d.say("farewell-none"));
     }
+    lines.extend(words::contact(&d.content.texts, d.kiosk));
     let mut top = body.top();
     if left > body.left() {
         let how = d.say("farewell-qr");

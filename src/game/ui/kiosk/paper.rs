@@ -16,6 +16,7 @@ struct Paper {
     gestures_title: String,
     gestures: Vec<String>,
     qr: Option<Square>,
+    contact: Option<String>,
     thanks: String,
 }
 
@@ -50,6 +51,7 @@ pub fn paper(content: &Content, kiosk: &Kiosk, stand: &Stand, play: &Play) -> St
         gestures_title: texts.get("farewell-gestures"),
         gestures: stand.visit.habits().iter().map(|habit| words::plan_line(texts, *habit)).collect(),
         qr,
+        contact: words::contact(texts, Some(kiosk)),
         thanks: texts.get("thanks-line"),
     };
     // Texts and whole numbers: always JSON.

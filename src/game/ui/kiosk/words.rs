@@ -84,6 +84,8 @@ pub fn avoided(texts: &Texts, stand: &Stand) -> (String, String) {
     }
     let tonight = texts.with("payoff-saved", &[("kwh", Arg::Text(&f.kwh(saved_kwh)))]);
     let winter = match stand.given.winter {
+        // Of two players it would be the last one's only.
+        _ if stand.visit.players() > 1 => String::new(),
         Some(saving) => texts.with("payoff-winter", &[("amount", Arg::Text(&f.eur_whole(saving.eur.max(0.0))))]),
         None if stand.reckons() => texts.get("payoff-working"),
         None => String::new(),
@@ -149,6 +151,12 @@ pub fn link(content: &Content, kiosk: &Kiosk, stand: &Stand) -> Option<String> {
     let code = plan_code(source, stand.visit.habits(), content.texts.lang());
     let address = address.split('#').next().unwrap_or_default();
     Some(format!("{address}#plan={code}"))
+}
+
+/// Whom to ask at home, if staff have said so.
+pub fn contact(texts: &Texts, kiosk: Option<&Kiosk>) -> Option<String> {
+    let contact = kiosk?.settings.contact.as_ref()?.as_str();
+    Some(texts.with("farewell-contact", &[("contact", Arg::Text(contact))]))
 }
 
 /// Asks the player whose turn it is for a picture; nothing once each has one.
