@@ -241,6 +241,21 @@ fn nothing_leads_out_of_a_turn() {
 }
 
 #[test]
+fn who_chooses_a_language_and_walks_on_leaves_nothing() {
+    let mut app = kiosk(Settings::default(), 500);
+    send(&mut app, Command::Speak { lang: Lang::En });
+    send(&mut app, Command::Contrast { on: true });
+    for _ in 0..100 {
+        app.update();
+    }
+    assert_eq!((view(&app).lang, view(&app).contrast), (Lang::En, true), "not while they may still be there");
+    for _ in 0..70 {
+        app.update();
+    }
+    assert_eq!((view(&app).lang, view(&app).contrast, screen(&app)), (Lang::Fr, false, Screen::Attract));
+}
+
+#[test]
 fn the_home_lives_by_itself_while_nobody_plays() {
     let mut app = kiosk(Settings::default(), 200);
     let lamp = |app: &App| play(app).session.readings().power_w.total();

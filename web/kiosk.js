@@ -30,7 +30,7 @@ export function closeWaysOut() {
   addEventListener("wheel", (event) => event.ctrlKey && event.preventDefault(), capture);
   // Two fingers zoom a page; one plays.
   for (const name of ["touchstart", "touchmove"]) {
-    addEventListener(name, (event) => event.touches.length > 1 && event.preventDefault(), capture);
+    addEventListener(name, (event) => event.touches.length > 1 && event.cancelable && event.preventDefault(), capture);
   }
   // The way back leads here again.
   history.pushState(history.state, "");

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     content::{Id, Level},
-    kiosk::{Board, Effect, Help, Hints, Phase, Played, Visit},
+    kiosk::{Board, Effect, Help, Hints, Idle, Phase, Played, Presence, Visit},
     rules::{Pace, Session, Target, Winter, WinterSaving, WinterWork},
 };
 
@@ -71,6 +71,8 @@ pub struct Stand {
     /// Something is wrong with the level: it cannot be lived in winter.
     no_winter: bool,
     day_looked_s: f64,
+    /// Since anyone touched the attract screen.
+    passed_by: Idle,
 }
 
 impl Stand {
@@ -213,6 +215,7 @@ fn stir(
         + commands.read().count();
     if count > 0 {
         stand.visit.stir();
+        stand.passed_by.stir();
     }
 }
 
@@ -241,6 +244,14 @@ fn pass(time: Res<Time<Real>>, mut hands: Hands, mut stand: ResMut<Stand>) {
     }
     let effects = stand.visit.pass(seconds, &hands.kiosk.settings);
     hands.do_all(effects, stand);
+    if stand.visit.phase() == Phase::Attract {
+        // Who only chose a language and walked on is a stranger to the next one, too.
+        stand.passed_by.pass(seconds);
+        let gone = stand.passed_by.presence(&hands.kiosk.settings) == Presence::Gone;
+        if gone && *hands.view != fresh_view(&hands.kiosk, &hands.view) {
+            hands.wipe(stand);
+        }
+    }
     stand.day_looked_s += seconds;
     if stand.day_looked_s >= DAY_LOOK_S {
         stand.day_looked_s = 0.0;

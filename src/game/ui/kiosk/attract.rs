@@ -60,8 +60,11 @@ pub fn draw(d: &mut Draw<'_>) {
     if let Some(play) = d.play {
         bubbles::draw(d, play);
     }
+    // A touch of a bubble, or anywhere on the home, begins too.
+    for sent in &mut d.out {
+        *sent = Command::Visit { ask: Ask::Begin { players: 1 } };
+    }
     wonder(d, scene);
-    // A touch anywhere on the home begins too.
     d.layer("attract-scene", scene, |d, ui| {
         let command = Command::Visit { ask: Ask::Begin { players: 1 } };
         let label = d.say("attract-touch");
