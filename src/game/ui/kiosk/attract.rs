@@ -49,7 +49,7 @@ pub fn draw(d: &mut Draw<'_>) {
     let height = sizes.height().min(h - 8.0);
     let width = if portrait { w } else { (w * 0.4).clamp(340.0, 480.0).min(w) };
     let block = Rect::from_min_size(pos2(0.0, h - height), vec2(width, height));
-    let title_bottom = title(d, width);
+    let title_bottom = title(d, width, portrait);
     let scene = if portrait {
         let top = if d.view.low { (h * 0.2).max(title_bottom) } else { title_bottom };
         Rect::from_min_max(pos2(0.0, top), pos2(w, block.top()))
@@ -75,14 +75,19 @@ pub fn draw(d: &mut Draw<'_>) {
         }
     });
     d.layer("attract-block", block, |d, ui| {
-        let radius = CornerRadius { nw: if portrait { 28 } else { 0 }, ne: 28, sw: 0, se: 0 };
+        let radius = if portrait {
+            CornerRadius { nw: 28, ne: 28, sw: 0, se: 0 }
+        } else {
+            CornerRadius { se: 28, ..CornerRadius::ZERO }
+        };
         ui.painter().rect_filled(block, radius, theme::INK);
         buttons(d, ui, block, &sizes);
     });
 }
 
-/// Writes the name and what it is for over the sky; gives what is under them.
-fn title(d: &Draw<'_>, width: f32) -> f32 {
+/// Writes the name and what it is for on ink, which can be read under any sky: a band, or the whole column of a wide screen.
+/// Gives what is under them.
+fn title(d: &Draw<'_>, width: f32, portrait: bool) -> f32 {
     let painter = d.ctx.layer_painter(LayerId::background());
     let lay = |text: &str, size: f32, weight: Weight| {
         painter.layout_no_wrap(text.to_owned(), font(size, weight), theme::ON_INK)
@@ -97,10 +102,18 @@ fn title(d: &Draw<'_>, width: f32) -> f32 {
         (fit(&name, if d.small() { 44.0 } else { 66.0 }, Weight::Bold), fit(&motto, 21.0, Weight::Regular));
     let top = if d.small() { 10.0 } else { 28.0 };
     let (name_height, motto_height) = (name.size().y, motto.size().y);
+    let end = top + name_height + 2.0 + motto_height + 14.0;
+    let ground = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, if portrait { end } else { d.size.y }));
+    let radius = if portrait {
+        CornerRadius { sw: 28, se: 28, nw: 0, ne: 0 }
+    } else {
+        CornerRadius { ne: 28, se: 28, nw: 0, sw: 0 }
+    };
+    painter.rect_filled(ground, radius, theme::INK);
     painter.galley(pos2((width - name.size().x) / 2.0, top), name, theme::ON_INK);
     let below = top + name_height + 2.0;
     painter.galley(pos2((width - motto.size().x) / 2.0, below), motto, theme::ON_INK);
-    below + motto_height + 8.0
+    end
 }
 
 /// One line with its figure, at the lower edge of the home.
