@@ -40,7 +40,10 @@ async function find(game, thing, button) {
   await game.press(button);
 }
 
-test("a turn is played from the touch to the thanks, and the next one finds nothing of it", { timeout: 500_000 }, async (t) => {
+/** Written beside the game and not run against a build of it yet: until they have been, they tell and do not stop a build. */
+const UNTRIED = "not run against a build of the game yet";
+
+test("a turn is played from the touch to the thanks, and the next one finds nothing of it", { timeout: 500_000, todo: UNTRIED }, async (t) => {
   const game = await kiosk(t);
   const { page, press, click, title, isTitled } = game;
   await expectAccessible(page);
@@ -147,7 +150,7 @@ async function tryToLeave({ page, context }) {
   assert.equal(context.pages().length, 1);
 }
 
-test("nothing leads out of the game", { timeout: 300_000 }, async (t) => {
+test("nothing leads out of the game", { timeout: 300_000, todo: UNTRIED }, async (t) => {
   const game = await kiosk(t, { hasTouch: true });
   await tryToLeave(game);
   // It plays on.
