@@ -292,14 +292,10 @@ async function play(software) {
     kioskIsAsked: () => kioskIsAsked,
     alive: kioskIsAsked ? watchOver() : () => {},
     print: printPaper,
-    today: () => {
-      const now = new Date();
-      const two = (number) => String(number).padStart(2, "0");
-      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    },
     ready: uncover,
     save,
     ...makeStore(),
+    ...staffTools(),
     choose: kioskIsAsked ? () => {} : takesFiles((files) => program.givenFiles(JSON.stringify(files))),
     ...makeSound(),
   };
@@ -326,12 +322,15 @@ function uncover() {
 /** All that the game may keep, under `doux-foyer.` and its name; nothing before the player says yes (src/game/kept). */
 const KEPT = ["settings", "progress", "session"];
 
+/** What a kiosk keeps, in two slots that are written in turn (src/kiosk/stored.rs); only where the page is one. */
+const KEPT_AT_KIOSK = ["settings", "pin", "counters", "test"].flatMap((kind) => [`kiosk-${kind}.0`, `kiosk-${kind}.1`]);
+
 /** The session as it stands, in memory. */
 let held = "";
 
 function makeStore() {
   const keyOf = (name) => {
-    if (!KEPT.includes(name)) throw new Error(`nothing is kept as ${name}`);
+    if (!(kioskIsAsked ? KEPT_AT_KIOSK : KEPT).includes(name)) throw new Error(`nothing is kept as ${name}`);
     return `doux-foyer.${name}`;
   };
   const aside = (key) => `${key}.damaged`;
@@ -346,6 +345,7 @@ function makeStore() {
     },
     unstore: (name) => localStorage.removeItem(keyOf(name)),
     erase: () => {
+      if (kioskIsAsked) return;
       for (const key of KEPT.map(keyOf)) {
         localStorage.removeItem(key);
         localStorage.removeItem(aside(key));
@@ -358,6 +358,24 @@ function makeStore() {
       if (text) history.replaceState(null, "");
       return typeof text === "string" ? text : undefined;
     },
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------- Staff of a kiosk
+
+/** What the staff's menu asks of the browser. */
+function staffTools() {
+  const two = (number) => String(number).padStart(2, "0");
+  // A browser short of room must not clear what a kiosk counted. It may refuse: then it says so in its own settings.
+  if (kioskIsAsked) navigator.storage?.persist?.();
+  return {
+    clock: () => {
+      const now = new Date();
+      const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+    },
+    salt: () => crypto.getRandomValues(new Uint8Array(16)),
+    build: () => dist.wasm,
   };
 }
 
@@ -394,11 +412,12 @@ function takesFiles(give) {
   };
 }
 
-/** Gives the player a file made by the game. */
+/** Gives the player a file made by the game, or staff the table of a kiosk. */
 function save(name, text) {
   const link = document.createElement("a");
+  const type = name.endsWith(".csv") ? "text/csv" : "application/json";
   link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.click();
   // Late enough for any browser to have begun.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -21,11 +21,13 @@ const SOUNDS = {
 /** What is heard outside: filtered noise that goes on, by weather. */
 const OUTSIDE = { wind: { frequency: 300, sharpness: 0.7, level: 0.03 } };
 
-/** Makes the two calls that the game uses: a sound, and what is heard outside (nothing when it is quiet). */
+/** Makes the three calls that the game uses: loudness, a sound, and what is heard outside (nothing when it is quiet). */
 export function makeSound() {
   let context;
   let hiss;
   let outside;
+  // Share of full loudness.
+  let share = 1;
   const open = () => {
     if (!context && navigator.userActivation?.hasBeenActive !== false) {
       context = new AudioContext();
@@ -40,8 +42,8 @@ export function makeSound() {
   const gain = (level, begins, seconds) => {
     const node = context.createGain();
     node.gain.setValueAtTime(0, begins);
-    node.gain.linearRampToValueAtTime(level, begins + 0.004);
-    node.gain.exponentialRampToValueAtTime(0.0001, begins + seconds);
+    node.gain.linearRampToValueAtTime(level * share, begins + 0.004);
+    node.gain.exponentialRampToValueAtTime(0.0001 * share, begins + seconds);
     node.connect(context.destination);
     return node;
   };
@@ -52,8 +54,10 @@ export function makeSound() {
     return { source, filter };
   };
   return {
+    /** Loudness of what comes, in percent. */
+    volume: (percent) => (share = percent / 100),
     sound(name) {
-      if (!open()) return;
+      if (!share || !open()) return;
       for (const part of SOUNDS[name] ?? []) {
         const begins = context.currentTime + part.delay;
         const through = gain(part.level, begins, part.seconds);
@@ -82,7 +86,7 @@ export function makeSound() {
       if (!wanted) return;
       const { source, filter } = filtered(wanted);
       const level = new GainNode(context, { gain: 0 });
-      level.gain.linearRampToValueAtTime(wanted.level, context.currentTime + 2);
+      level.gain.linearRampToValueAtTime(wanted.level * share, context.currentTime + 2);
       filter.connect(level).connect(context.destination);
       source.start();
       outside = { weather, source, gain: level };

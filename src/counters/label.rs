@@ -80,37 +80,14 @@ impl Day {
     /// A day, if there is such a one.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {
-        let known = (2000..2200).contains(&year) && Day::exists(year, month, day);
-        known.then_some(Day { year, month, of_month: day })
-    }
-
-    fn exists(year: u16, month: u8, day: u8) -> bool {
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             2 => 28 + u8::from(leap),
             4 | 6 | 9 | 11 => 30,
             1..=12 => 31,
-            _ => return false,
+            _ => return None,
         };
-        (1..=days).contains(&day)
-    }
-}
-
-impl Day {
-    /// The day that is so many days after 1 January 1970, if it is one of those known here.
-    #[must_use]
-    pub fn since_1970(days: u64) -> Option<Day> {
-        let mut left = days;
-        for year in 1970..2200_u16 {
-            for month in 1..=12_u8 {
-                let long = (28..=31_u8).rev().find(|&day| Day::exists(year, month, day))?;
-                if left < u64::from(long) {
-                    return Day::new(year, month, 1 + u8::try_from(left).ok()?);
-                }
-                left -= u64::from(long);
-            }
-        }
-        None
+        ((2000..2200).contains(&year) && (1..=days).contains(&day)).then_some(Day { year, month, of_month: day })
     }
 }
 
@@ -173,13 +150,6 @@ mod tests {
             ("2026-11-2é", false),
         ] {
             assert_eq!(Day::try_from(text).is_ok(), is, "{text}");
-        }
-    }
-
-    #[test]
-    fn days_are_counted_from_1970() {
-        for (days, text) in [(0, None), (10_957, Some("2000-01-01")), (20_787, Some("2026-11-30")), (u64::MAX, None)] {
-            assert_eq!(Day::since_1970(days).map(|day| day.to_string()).as_deref(), text, "{days}");
         }
     }
 

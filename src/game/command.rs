@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     keymap::{Bound, Control},
+    kiosk::staff::Wish,
     view::Tool,
 };
 use crate::{
@@ -170,6 +171,11 @@ pub enum Command {
         /// What.
         #[serde(flatten)]
         ask: Ask,
+    },
+    /// What the staff of a kiosk ask for.
+    Desk {
+        /// What.
+        wish: Wish,
     },
 }
 

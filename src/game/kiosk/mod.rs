@@ -6,6 +6,11 @@
 mod attract;
 mod turn;
 
+pub mod counting;
+pub mod selftest;
+pub mod staff;
+pub mod store;
+
 use bevy::prelude::*;
 
 use super::platform;
@@ -15,9 +20,18 @@ pub use turn::{Given, Stand};
 
 /// Adds the kiosk, where the game is started as one.
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<TurnEvent>().add_plugins((turn::plugin, attract::plugin));
+    app.add_message::<TurnEvent>().add_plugins((
+        turn::plugin,
+        attract::plugin,
+        store::plugin,
+        counting::plugin,
+        staff::plugin,
+    ));
     if platform::kiosk_is_asked() {
         app.init_resource::<Kiosk>();
+        if let Some(shelf) = platform::kiosk_shelf() {
+            app.insert_resource(store::KioskShelf(shelf));
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         Command, Content, Places, Play, Screen, Tool, View,
         coach::Hint,
         kept::Kept,
-        kiosk::{Kiosk, Stand},
+        kiosk::{Kiosk, Stand, staff::Sheet},
         tour::{Lesson, Tour},
         ui::{Estimates, bill, coach, names, thermal},
     },
@@ -36,6 +36,8 @@ pub struct Describe<'a> {
     pub kiosk: Option<&'a Kiosk>,
     /// The kiosk's turn.
     pub stand: &'a Stand,
+    /// The page of a kiosk's staff.
+    pub sheet: &'a Sheet,
     /// What actions would change, as the open card shows it.
     pub estimates: &'a mut Estimates,
 }
@@ -66,6 +68,10 @@ impl Describe<'_> {
         }
         if self.view.staff || !self.view.problems.is_empty() {
             twin.groups = vec![self.staff()];
+        }
+        if !self.sheet.title.is_empty() {
+            // It lies over everything, and neither what stands behind it nor a notice of that can be reached.
+            return self.desk(twin.lang);
         }
         if let Some(notice) = &self.view.notice {
             let ok = self.button("button-ok", Command::Dismiss);

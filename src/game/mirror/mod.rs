@@ -5,6 +5,7 @@
 
 mod card;
 pub mod describe;
+mod desk;
 mod ends;
 mod kiosk;
 mod settings;
@@ -20,7 +21,7 @@ use super::{
     coach::Coach,
     idle::Animating,
     kept::Kept,
-    kiosk::{Kiosk, Stand},
+    kiosk::{Kiosk, Stand, staff::Sheet},
     platform,
     tour::{Lesson, Tour},
     ui::{Estimates, kiosk::words},
@@ -127,7 +128,7 @@ fn show(
     screen: Res<State<Screen>>,
     time: Res<Time<Real>>,
     (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
-    (kiosk, stand): (Option<Res<Kiosk>>, Res<Stand>),
+    (kiosk, stand, sheet): (Option<Res<Kiosk>>, Res<Stand>, Res<Sheet>),
     mut estimates: ResMut<Estimates>,
     mut told: Local<Told>,
 ) {
@@ -140,6 +141,7 @@ fn show(
         && !coach.is_changed()
         && !tour.is_changed()
         && !kept.is_changed()
+        && !sheet.is_changed()
         && !screen.is_changed()
         && !content.is_changed()
         && acted == told.actions;
@@ -171,6 +173,7 @@ fn show(
         tour: &tour,
         kiosk: kiosk.as_deref(),
         stand: &stand,
+        sheet: &sheet,
         estimates: &mut estimates,
     };
     let twin = Twin { live, ..describe.screen(*screen.get()) };

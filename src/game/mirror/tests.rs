@@ -10,7 +10,7 @@ use crate::{
     game::{
         Command, Content, LogicPlugin, Places, Play, Screen, View,
         kept::Kept,
-        kiosk::{Kiosk, Stand},
+        kiosk::{Kiosk, Stand, staff::Sheet},
         tour::Tour,
         ui::Estimates,
     },
@@ -70,6 +70,7 @@ impl Game {
                 play: world.get_resource::<Play>(),
                 view: world.resource::<View>(),
                 places: world.resource::<Places>(),
+                sheet: world.resource::<Sheet>(),
                 estimates: &mut estimates,
             };
             describe.screen(*world.resource::<State<Screen>>().get())

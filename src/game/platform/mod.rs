@@ -17,15 +17,17 @@ use native as here;
 use web as here;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use folder::Folder;
+pub use folder::{Folder, KioskFolder};
 pub use here::{
     FILLS_SCREEN, HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, after, alive, changed_files, choose_files, fail,
     kiosk_is_asked, lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save,
-    set_waker, show_twin, sound, sound_outside, take_commands, take_files, today, watch_files, watch_panics,
+    set_waker, show_twin, sound, sound_outside, take_commands, take_files, watch_files, watch_panics,
 };
+// For the staff of a kiosk.
+pub use here::{CAN_QUIT, build, clock, export, export_folders, kiosk_shelf, salt, volume};
 
 use super::{Content, View, kept::Shelf};
-use crate::content::Files;
+use crate::{content::Files, counters::Day};
 
 /// What the game reads before it starts.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +36,15 @@ pub struct Bundle {
     pub files: Files,
     /// Font files by name: `text-regular`, `text-bold`, `icons-fill`, `icons-bold`.
     pub fonts: BTreeMap<String, Vec<u8>>,
+}
+
+/// What the system's clock says, where the device stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// Day of the calendar; none outside of those that counters know.
+    pub day: Option<Day>,
+    /// Minute of that day.
+    pub minute: u16,
 }
 
 /// Font files, until the interface takes them.
@@ -115,6 +126,12 @@ fn count_down(mut starting: ResMut<Starting>) {
     if !starting.is_under_way() {
         here::ready();
     }
+}
+
+/// Day of the calendar, by the system's clock; none outside of those that counters know.
+#[must_use]
+pub fn today() -> Option<Day> {
+    clock().day
 }
 
 /// The time that passes outside the game.

@@ -5,6 +5,8 @@
 use std::{
     collections::BTreeMap,
     env, fs,
+    hash::{BuildHasher as _, RandomState},
+    io::Write as _,
     path::{Path, PathBuf},
     sync::{
         Mutex,
@@ -13,11 +15,12 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{Bundle, Folder};
+use super::{Bundle, Clock, Folder, KioskFolder};
 use crate::{
     content::{Files, MOST_BYTES},
     counters::Day,
     game::kept::Store,
+    kiosk::Slots,
     text::Lang,
 };
 
@@ -185,17 +188,92 @@ pub const HAS_PRINTER: bool = false;
 /// See [`HAS_PRINTER`].
 pub fn print(_paper: &str) {}
 
-/// Day of the calendar in Greenwich, by the system's clock; none when that is before 1970.
-#[must_use]
-pub fn today() -> Option<Day> {
-    let days = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs() / 86_400;
-    Day::since_1970(days)
-}
-
 /// The game was started as a kiosk: `--kiosk`.
 #[must_use]
 pub fn kiosk_is_asked() -> bool {
     env::args_os().skip(1).any(|arg| arg == "--kiosk")
+}
+
+/// The folder of a kiosk, beside that of the user's data.
+#[must_use]
+pub fn kiosk_shelf() -> Option<Box<dyn Slots>> {
+    KioskFolder::of_user().map(|folder| Box::new(folder) as Box<dyn Slots>)
+}
+
+/// The system's clock, in its time zone.
+#[must_use]
+pub fn clock() -> Clock {
+    let now = jiff::ZonedDateTime::now();
+    let part = |value: i8| u8::try_from(value).unwrap_or_default();
+    let day = u16::try_from(now.year()).ok().and_then(|year| Day::new(year, part(now.month()), part(now.day())));
+    Clock { day, minute: u16::from(part(now.hour())) * 60 + u16::from(part(now.minute())) }
+}
+
+/// Sixteen bytes that no other kiosk has: the standard library draws the keys of its maps from the system's randomness. For a
+/// salt, which is no secret, that is enough.
+///
+/// # Errors
+/// Never.
+pub fn salt() -> Result<[u8; 16], String> {
+    let draw = || RandomState::new().hash_one(std::process::id()).to_le_bytes();
+    let mut salt = [0; 16];
+    salt[..8].copy_from_slice(&draw());
+    salt[8..].copy_from_slice(&draw());
+    Ok(salt)
+}
+
+/// A window is silent.
+pub fn volume(_percent: u8) {}
+
+/// A window of its own can be closed.
+pub const CAN_QUIT: bool = true;
+
+/// What this program was built for.
+#[must_use]
+pub fn build() -> String {
+    let kind = if cfg!(debug_assertions) { ", debug" } else { "" };
+    format!("({} {}{kind})", env::consts::OS, env::consts::ARCH)
+}
+
+/// Folders that a file can be given to staff in: sticks and disks that are there now, then the user's own.
+#[must_use]
+pub fn export_folders() -> Vec<String> {
+    let inside = |folder: &Path| {
+        let found = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        found.filter(|path| path.is_dir()).collect::<Vec<_>>()
+    };
+    let user = env::var("USER").unwrap_or_default();
+    let mut folders: Vec<PathBuf> =
+        ["/media", "/run/media"].iter().flat_map(|root| inside(&Path::new(root).join(&user))).collect();
+    folders.extend(["/mnt", "/Volumes"].iter().flat_map(|root| inside(Path::new(root))));
+    if cfg!(windows) {
+        folders.extend(('D'..='Z').map(|letter| PathBuf::from(format!("{letter}:\\"))).filter(|path| path.is_dir()));
+    }
+    folders.extend(etcetera::home_dir().ok());
+    let mut names: Vec<String> = folders.iter().map(|path| path.display().to_string()).collect();
+    names.dedup();
+    names
+}
+
+/// Writes a file for staff into a folder; one of the same name stays, and this gets a number. Tells where it is.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn export(folder: Option<&str>, name: &str, text: &str) -> Result<String, String> {
+    let folder = Path::new(folder.ok_or("no folder")?);
+    let (stem, end) = name.rsplit_once('.').unwrap_or((name, "csv"));
+    let numbered = |number: u32| folder.join(format!("{stem}-{number}.{end}"));
+    let whole = folder.join(name);
+    let path = if whole.exists() {
+        (2..1000).map(numbered).find(|path| !path.exists()).ok_or("too many files of this name")?
+    } else {
+        whole
+    };
+    let told = |error: std::io::Error| format!("{}: {error}", path.display());
+    let mut file = fs::File::create_new(&path).map_err(told)?;
+    // The stick may be pulled out at once.
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(told)?;
+    Ok(path.display().to_string())
 }
 
 /// Language of the system.

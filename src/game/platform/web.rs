@@ -7,11 +7,12 @@ use std::{cell::RefCell, panic, time::Duration};
 
 use wasm_bindgen::prelude::*;
 
-use super::Bundle;
+use super::{Bundle, Clock};
 use crate::{
     content::Files,
     counters::Day,
     game::kept::{Store, texts::Name},
+    kiosk::{Slot, Slots},
     text::Lang,
 };
 
@@ -66,8 +67,14 @@ extern "C" {
     fn page_alive();
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = print)]
     fn page_print(paper: &str);
-    #[wasm_bindgen(js_namespace = douxFoyer, js_name = today)]
-    fn page_today() -> String;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = clock)]
+    fn page_clock() -> String;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = salt)]
+    fn page_salt() -> Vec<u8>;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = build)]
+    fn page_build() -> String;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = volume)]
+    fn page_volume(percent: u8);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = sound)]
     fn page_sound(name: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = outside)]
@@ -273,6 +280,53 @@ pub fn alive() {
 /// How large a page is, the browser says: see docs/kiosk.md.
 pub const FILLS_SCREEN: bool = false;
 
+impl Slots for Storage {
+    fn read(&self, slot: Slot) -> Result<Option<String>, String> {
+        page_stored(&slot.key()).map_err(thrown)
+    }
+
+    fn write(&self, slot: Slot, text: &str) -> Result<(), String> {
+        page_store(&slot.key(), text).map_err(thrown)
+    }
+
+    fn set_aside(&self, slot: Slot) -> Result<String, String> {
+        page_set_aside(&slot.key()).map_err(thrown)
+    }
+
+    fn remove(&self, slot: Slot) -> Result<(), String> {
+        page_unstore(&slot.key()).map_err(thrown)
+    }
+}
+
+/// The browser's storage; the page lets a kiosk's slots in only where it was asked to be one.
+#[must_use]
+pub fn kiosk_shelf() -> Option<Box<dyn Slots>> {
+    Some(Box::new(Storage))
+}
+
+/// The browser's clock, in its time zone: `2026-11-24 19:05`.
+#[must_use]
+pub fn clock() -> Clock {
+    let now = page_clock();
+    let (day, time) = now.split_once(' ').unwrap_or((&now, ""));
+    let part = |text: &str| text.parse::<u16>().unwrap_or_default();
+    let minute = time.split_once(':').map_or(0, |(hour, minute)| part(hour) * 60 + part(minute));
+    Clock { day: Day::try_from(day).ok(), minute }
+}
+
+/// Random bytes of the browser.
+///
+/// # Errors
+/// When they are not as many as were asked for.
+pub fn salt() -> Result<[u8; 16], String> {
+    page_salt().try_into().map_err(|_| "crypto".into())
+}
+
+/// Loudness of all sounds, %.
+pub fn volume(percent: u8) {
+    page_volume(percent);
+}
+
 /// The browser prints.
 pub const HAS_PRINTER: bool = true;
 
@@ -281,10 +335,28 @@ pub fn print(paper: &str) {
     page_print(paper);
 }
 
-/// Day of the calendar, by the browser's clock.
+/// A page cannot close its browser.
+pub const CAN_QUIT: bool = false;
+
+/// The file that this program came in: its name tells the build.
 #[must_use]
-pub fn today() -> Option<Day> {
-    Day::try_from(page_today()).ok()
+pub fn build() -> String {
+    page_build()
+}
+
+/// The browser knows where downloads go.
+#[must_use]
+pub fn export_folders() -> Vec<String> {
+    Vec::new()
+}
+
+/// Has a file downloaded; tells its name.
+///
+/// # Errors
+/// Never: the browser asks and tells.
+pub fn export(_folder: Option<&str>, name: &str, text: &str) -> Result<String, String> {
+    page_save(name, text);
+    Ok(name.to_owned())
 }
 
 /// The page makes sounds.

@@ -16,11 +16,13 @@ use crate::{
     game::{
         Command, Places, Play, Screen, Tool, View,
         keymap::{Bound, Control},
+        kiosk::staff,
     },
     rules::{Pace, Target},
 };
 
 /// Reads the keyboard.
+#[expect(clippy::too_many_arguments, reason = "a Bevy system")]
 pub fn keys(
     mut pressed: MessageReader<KeyboardInput>,
     mut contexts: EguiContexts,
@@ -28,6 +30,7 @@ pub fn keys(
     places: Res<Places>,
     play: Option<Res<Play>>,
     screen: Res<State<Screen>>,
+    desk: Res<staff::State>,
     mut out: MessageWriter<Command>,
 ) {
     for key in pressed.read().filter(|k| k.state == ButtonState::Pressed) {
@@ -38,6 +41,10 @@ pub fn keys(
         }
         if key.logical_key == Key::Tab {
             view.focused = None;
+            continue;
+        }
+        if desk.is_open() {
+            out.write_batch(super::desk::typed(key, ctx).map(|wish| Command::Desk { wish }));
             continue;
         }
         let control = view.keys.control(&key.logical_key, key.key_code);

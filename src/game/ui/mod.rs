@@ -6,6 +6,7 @@ mod card;
 pub(super) mod coach;
 pub(super) mod controls;
 pub(super) mod debrief;
+mod desk;
 mod draw;
 mod estimates;
 mod fonts;
@@ -43,7 +44,7 @@ use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
     coach::Coach,
     kept::Kept,
-    kiosk::{Kiosk, Stand},
+    kiosk::{Kiosk, Stand, staff::Sheet},
     platform::{Broken, Fonts},
     tour::Tour,
 };
@@ -98,7 +99,7 @@ fn draw(
     broken: Option<Res<Broken>>,
     view: Res<View>,
     (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
-    (at_kiosk, stand): (Option<Res<Kiosk>>, Res<Stand>),
+    (at_kiosk, stand, sheet): (Option<Res<Kiosk>>, Res<Stand>, Res<Sheet>),
     screen: Res<State<Screen>>,
     mut places: ResMut<Places>,
     mut estimates: ResMut<Estimates>,
@@ -179,6 +180,7 @@ fn draw(
         settings::draw(&mut draw);
     }
     staff::draw(&mut draw);
+    desk::draw(&mut draw, &sheet);
     if let Some(notice) = &view.notice {
         problems::notice(&mut draw, notice);
     }

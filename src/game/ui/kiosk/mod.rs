@@ -10,7 +10,11 @@ mod pieces;
 mod square;
 pub mod words;
 
-pub use self::{farewell::smiley_key, paper::paper, pieces::LARGE_PERCENT};
+pub use self::{
+    farewell::smiley_key,
+    paper::{paper, trial},
+    pieces::LARGE_PERCENT,
+};
 
 use bevy_egui::egui::{Align2, CornerRadius, Rect, Vec2, pos2, vec2};
 

@@ -8,7 +8,7 @@ use crate::game::{
     kiosk::{Kiosk, Stand},
 };
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Paper {
     lang: &'static str,
     title: String,
@@ -55,5 +55,17 @@ pub fn paper(content: &Content, kiosk: &Kiosk, stand: &Stand, play: &Play) -> St
         thanks: texts.get("thanks-line"),
     };
     // Texts and whole numbers: always JSON.
+    serde_json::to_string(&paper).unwrap_or_default()
+}
+
+/// A paper that shows whether the printer works.
+pub fn trial(content: &Content) -> String {
+    let texts = &content.texts;
+    let paper = Paper {
+        lang: texts.lang().code(),
+        title: texts.get("app-name"),
+        lines: vec![texts.get("desk-print-trial")],
+        ..Paper::default()
+    };
     serde_json::to_string(&paper).unwrap_or_default()
 }
