@@ -1,5 +1,7 @@
 //! The pages of a kiosk's staff, drawn row by row over any screen; and what their keyboard writes, where they have one.
 
+use std::time::Duration;
+
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
@@ -29,6 +31,9 @@ const BAR: f32 = 26.0;
 /// Where the longest bar begins.
 const NAMES: f32 = 0.46;
 
+/// Between two pictures of the menu, when nothing else asks for one.
+const BEAT: Duration = Duration::from_millis(250);
+
 /// What a key of a real keyboard asks for. Enter and the space bar press the button that has the focus.
 pub fn typed(key: &KeyboardInput, ctx: &egui::Context) -> Option<Wish> {
     let on_button = ctx.memory(|memory| memory.focused().is_some());
@@ -47,6 +52,8 @@ pub fn draw(d: &mut Draw<'_>, sheet: &Sheet) {
     if sheet.title.is_empty() {
         return;
     }
+    // Seconds to wait are counted, and nobody may be there when it closes.
+    d.ctx.request_repaint_after(BEAT);
     if let Some(touched) = sheet.rows.iter().find_map(|row| if let Row::Grid(cells) = row { Some(cells) } else { None })
     {
         return grid(d, sheet, touched);
@@ -105,7 +112,8 @@ fn row(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, row: &Row) {
 fn press(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, look: Button, press: &Press, size: Option<f32>) {
     let spoken = press.spoken.as_deref().unwrap_or(&press.label);
     let command = Command::Desk { wish: press.wish.clone() };
-    d.button_of_size(ui, rect, look, "", &press.label, spoken, command, size);
+    let (icon, label) = if press.wish == Wish::Rub { ("arrow-left", "") } else { ("", press.label.as_str()) };
+    d.button_of_size(ui, rect, look, icon, label, spoken, command, size);
 }
 
 fn told(d: &Draw<'_>, ui: &Ui, rect: Rect, good: bool, text: &str) {

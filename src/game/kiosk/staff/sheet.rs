@@ -208,7 +208,7 @@ impl Writer<'_> {
     }
 
     fn rub(&self) -> Press {
-        Press { label: "←".into(), spoken: Some(self.say("desk-rub")), wish: Wish::Rub, on: None }
+        Press { label: self.say("desk-rub"), spoken: None, wish: Wish::Rub, on: None }
     }
 
     fn page(&mut self, page: Page) -> String {
