@@ -309,7 +309,7 @@ fn holds(value: &DeValue<'_>, at: usize) -> bool {
 fn syntax_errors(file: &str, text: &str, errors: &[toml::de::Error]) -> Vec<Problem> {
     const ENOUGH: usize = 5;
     let mut problems: Vec<Problem> = Vec::new();
-    // Lines that were told. A long line may have a hundred thousand mistakes: finding the place of each would take minutes.
+    // Lines that were told. A long line may have a hundred thousand mistakes: finding the place of each would take its time.
     let mut told: Vec<Range<usize>> = Vec::new();
     for error in errors {
         let at = error.span().map_or(0, |span| span.start).min(text.len());
