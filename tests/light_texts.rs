@@ -20,7 +20,7 @@ use fluent_syntax::{
 };
 
 const LANGUAGES: [&str; 6] = ["fr", "en", "es", "pt", "tr", "ar"];
-const FILES: [&str; 2] = ["light", "gestures"];
+const FILES: [&str; 3] = ["light", "gestures", "plan"];
 
 /// Messages of a language with the values that each shows.
 fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -96,7 +96,7 @@ fn every_gesture_of_the_catalogue_has_a_name_a_plan_and_a_reason() {
 fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut whole, mut begun) = (BTreeSet::new(), BTreeSet::new());
     for (_, code) in common::texts_under(&["web/light"], &["js", "mjs"]) {
-        for family in ["light-", "sheet-", "day-", "plan-q-", "gesture-"] {
+        for family in ["light-", "sheet-", "day-", "plan-", "gesture-"] {
             for quote in ['"', '`'] {
                 for rest in code.split(&format!("{quote}{family}")).skip(1) {
                     let end = rest.find([quote, '$']).unwrap_or(rest.len());
@@ -119,7 +119,7 @@ fn every_message_that_the_pages_ask_for_exists_and_none_is_left_over() {
     let (whole, begun) = asked();
     assert!(whole.len() > 60, "{whole:?}");
     // Ids of elements are in the same words as keys, without being any.
-    let ids = ["plan-body", "gesture-", "day-title"];
+    let ids = ["plan-body", "plan-worker", "gesture-", "day-title"];
     let missing: Vec<_> =
         whole.iter().filter(|key| !french.contains_key(*key) && !ids.contains(&key.as_str())).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -144,8 +144,11 @@ fn uses_owners_and_units_of_the_catalogue_have_their_words() {
 #[test]
 fn no_text_is_left_in_french() {
     let texts = |lang: &str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/locales/{lang}/light.ftl"));
-        let text = std::fs::read_to_string(path).unwrap();
+        let read = |file| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/locales/{lang}/{file}.ftl"));
+            std::fs::read_to_string(path).unwrap()
+        };
+        let text = ["light", "plan"].map(read).concat();
         let lines: BTreeSet<String> = text
             .lines()
             .filter_map(|line| line.split_once(" = "))
@@ -161,5 +164,13 @@ fn no_text_is_left_in_french() {
     for lang in &LANGUAGES[1..] {
         let same: Vec<_> = texts(lang).intersection(&french).cloned().collect();
         assert!(same.is_empty(), "{lang}: {same:?}");
+    }
+}
+
+#[test]
+fn both_sheets_show_the_same_temperatures() {
+    let code = &common::texts_under(&["web/light"], &["js"])["web/light/sheet.js"];
+    for (when, celsius) in doux_foyer::plan::GOOD_C {
+        assert!(code.contains(&format!("[\"{when}\", {celsius}]")), "{when}");
     }
 }

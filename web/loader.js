@@ -2,6 +2,7 @@
 //
 // Page and program meet in the global object `douxFoyer` (src/game/platform/web.rs is the other side of it).
 import { closeWaysOut, comeBack, printPaper, watchOver } from "./kiosk.js";
+import { startEngine } from "./light/engine.js";
 import { keepGame } from "./offline.js";
 import { makeSound } from "./sound.js";
 import { makeTwin } from "./twin.js";
@@ -292,6 +293,9 @@ async function play(software) {
     kioskIsAsked: () => kioskIsAsked,
     alive: kioskIsAsked ? watchOver() : () => {},
     print: printPaper,
+    plan: makePlanner((number, answer) => program.planAnswer(number, JSON.stringify(answer))),
+    sheetAddress,
+    showSheet,
     ready: uncover,
     save,
     ...makeStore(),
@@ -377,6 +381,38 @@ function staffTools() {
     salt: () => crypto.getRandomValues(new Uint8Array(16)),
     build: () => dist.wasm,
   };
+}
+
+// ------------------------------------------------------------------------------------------------------- Mon logement
+
+/** The engine of the light edition, fetched when a year is first asked for; `tell` takes its answers by number. */
+function makePlanner(tell) {
+  let engine;
+  return async (number, call, text) => {
+    try {
+      engine ??= startEngine(dist.plan);
+      const ready = await engine;
+      const asked = JSON.parse(text);
+      const value = call === "run" ? await ready.run(asked, (share) => tell(number, { share })) : await ready.together(asked);
+      tell(number, value.problem ? { problem: JSON.stringify(value.problem) } : { value });
+    } catch (error) {
+      engine = undefined;
+      tell(number, { problem: String(error) });
+    }
+  };
+}
+
+/** Where the light edition shows a sheet, short enough for a QR code. */
+function sheetAddress(code, fragment) {
+  const page = code === "fr" ? "./" : `${code}.html`;
+  const address = new URL(page, document.baseURI);
+  address.hash = `sheet=${fragment}`;
+  return address.href;
+}
+
+/** Beside the game, so that it waits; in its place where the browser opens nothing by itself. */
+function showSheet(address) {
+  if (!open(address, "_blank")) location.assign(address);
 }
 
 // ------------------------------------------------------------------------------------------------ Files of the player

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     content::Id,
     kiosk::Ask,
+    plan::Gesture,
     rules::{Action, Pace, Target},
     sim::energy::Use,
     text::Lang,
@@ -153,6 +154,39 @@ pub enum Command {
     Staff,
     /// Lets the player choose files of a level from this device.
     Choose,
+    /// Opens *Mon logement*.
+    MyHome,
+    /// Answers a question about one's own home.
+    Answer {
+        /// Its number, from 0.
+        question: usize,
+        /// Place of the choice.
+        choice: usize,
+    },
+    /// Does something at home already, or not after all.
+    Habit {
+        /// What.
+        gesture: Gesture,
+    },
+    /// Goes to a question about one's own home.
+    Question {
+        /// Its number, from 0.
+        number: usize,
+    },
+    /// Works the year of one's own home out.
+    WorkOut,
+    /// Chooses a gesture to take home, or no longer.
+    Pick {
+        /// Which.
+        gesture: Gesture,
+    },
+    /// Explains what a gesture saves at home, or no longer.
+    Why {
+        /// Which.
+        gesture: Gesture,
+    },
+    /// Prints the sheet with the gestures chosen, or writes it.
+    Sheet,
     /// Ends the level where it stands and shows what it gave.
     Finish,
     /// Plays the same level again, from its card.

@@ -13,11 +13,14 @@ pub mod kept;
 pub mod keymap;
 pub mod kiosk;
 mod mirror;
+pub mod my_home;
 pub mod platform;
 mod play;
 mod probe;
 pub mod reload;
 mod scene;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet;
 mod sound;
 pub mod staff;
 mod tour;
@@ -50,6 +53,8 @@ pub enum Screen {
     Attract,
     /// At a kiosk: what the turn gave, up to the thanks.
     Payoff,
+    /// One's own home: eight questions, a year, three gestures.
+    MyHome,
 }
 
 /// Order of a frame, in `Update`.
@@ -85,6 +90,7 @@ impl Plugin for LogicPlugin {
                 play::plugin,
                 kept::plugin,
                 kiosk::plugin,
+                my_home::plugin,
                 staff::plugin,
                 reload::plugin,
                 coach::plugin,

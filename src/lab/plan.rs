@@ -115,7 +115,7 @@ pub fn table(outcome: &Outcome) -> String {
             Who::Landlord => "landlord",
         };
         let who = format!("{who}{}", if gesture.done { ", done" } else { "" });
-        let _ = write!(text, "{}", line(gesture.id, &who, gesture.saving));
+        let _ = write!(text, "{}", line(gesture.id.key(), &who, gesture.saving));
         let _ = match &gesture.published {
             Some(published) => {
                 writeln!(text, "   published {} to {} {}", published.low, published.high, published.unit)

@@ -15,8 +15,8 @@ pub const SURFACE_M2: [f64; 2] = [9.0, 250.0];
 pub const PEOPLE: [u32; 2] = [1, 8];
 
 /// Surfaces and numbers of people to tap.
-const SURFACES: [u32; 8] = [20, 30, 40, 50, 65, 80, 100, 130];
-const HOUSEHOLDS: [u32; 6] = [1, 2, 3, 4, 5, 6];
+pub(super) const SURFACES: [u32; 8] = [20, 30, 40, 50, 65, 80, 100, 130];
+pub(super) const HOUSEHOLDS: [u32; 6] = [1, 2, 3, 4, 5, 6];
 
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $key:literal),+ $(,)? }) => {

@@ -3,11 +3,14 @@
 //! Left out: 19 instead of 21 °C (one degree less says it for any thermostat), heat counted by flat (bills here already
 //! are), and what needs an air conditioner.
 
+use serde::{Deserialize, Serialize};
+
 use super::answers::{Answers, Heating, Water};
 use crate::content::UsageFigures;
 
-/// A gesture. Its number is part of links: new ones come last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A gesture. Its number is part of links: new ones come last. In texts it is its id in `gestures.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "&'static str", try_from = "String")]
 #[allow(missing_docs, reason = "gestures.toml says what each is")]
 pub enum Gesture {
     HeatingMinus1,
@@ -124,6 +127,20 @@ impl Gesture {
             Gesture::Defrost => home.people >= usage.freezer_from || home.surface_m2 < usage.small_fridge_under_m2,
             _ => true,
         }
+    }
+}
+
+impl From<Gesture> for &'static str {
+    fn from(gesture: Gesture) -> &'static str {
+        gesture.key()
+    }
+}
+
+impl TryFrom<String> for Gesture {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Gesture, String> {
+        Gesture::named(&key).ok_or_else(|| format!("`{key}` is no gesture of a plan"))
     }
 }
 

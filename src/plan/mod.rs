@@ -13,6 +13,7 @@
 mod answers;
 mod code;
 mod data;
+mod draft;
 mod gesture;
 mod heating;
 mod home;
@@ -26,6 +27,10 @@ pub use answers::{
 };
 pub use code::{CodeProblem, LANGUAGES, State, decode, encode};
 pub use data::{DATA_FILES, catalogue};
+pub use draft::{Choice, Draft};
 pub use gesture::{Gesture, Gestures};
 pub use outcome::{Amounts, GestureLine, Outcome, PriceLine, PublishedSaving, Saving, UseLine, YearLine};
 pub use run::{Plan, Progress};
+
+/// Temperatures on the sheet that are good for people, by the message that says when, °C: as in the levels.
+pub const GOOD_C: [(&str, f64); 3] = [("day", 19.0), ("night", 17.0), ("away", 16.0)];

@@ -1,6 +1,6 @@
 //! What a plan found, as pages and the lab read it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{gesture::Gesture, price::Energy};
 use crate::{
@@ -30,7 +30,7 @@ impl Range {
 }
 
 /// Energy and money of a year: of the usual way of living, and the least and the most of all ways and tariffs.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Amounts {
     /// Energy.
     pub kwh: f64,
@@ -60,7 +60,7 @@ impl Amounts {
 }
 
 /// All of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The year as it is lived.
     pub year: YearLine,
@@ -71,7 +71,7 @@ pub struct Outcome {
 }
 
 /// A year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct YearLine {
     /// Bought, without subscriptions.
     #[serde(flatten)]
@@ -87,7 +87,7 @@ pub struct YearLine {
 }
 
 /// A use of a carrier over the year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UseLine {
     /// Use.
     #[serde(rename = "use")]
@@ -100,7 +100,7 @@ pub struct UseLine {
 }
 
 /// What is saved in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Saving {
     /// Not bought.
     #[serde(flatten)]
@@ -110,10 +110,10 @@ pub struct Saving {
 }
 
 /// A gesture in this home.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GestureLine {
     /// Id in `gestures.toml`.
-    pub id: &'static str,
+    pub id: Gesture,
     /// Who can do it.
     pub who: Who,
     /// Done already: what it saves is saved.
@@ -132,7 +132,7 @@ pub struct GestureLine {
 }
 
 /// A published saving.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PublishedSaving {
     /// Least.
     pub low: f64,
@@ -143,7 +143,7 @@ pub struct PublishedSaving {
 }
 
 /// A tariff used.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PriceLine {
     /// What it sells.
     pub carrier: Carrier,

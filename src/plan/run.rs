@@ -291,7 +291,7 @@ impl Plan {
             }
             let (who, price_eur, sources, published) = known(&self.catalogue, gesture);
             let uses = uses_of(&before[self.usual()], &after[self.usual()]);
-            gestures.push(GestureLine { id: gesture.key(), who, done, price_eur, saving, uses, sources, published });
+            gestures.push(GestureLine { id: gesture, who, done, price_eur, saving, uses, sources, published });
         }
         gestures.sort_by(|a, b| b.saving.amounts.eur.total_cmp(&a.saving.amounts.eur));
         let usual = &base[self.usual()];

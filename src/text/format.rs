@@ -136,6 +136,22 @@ impl Format {
         self.money(value, 0, false)
     }
 
+    /// `1 180 €`: an amount for a year, as coarse as it is uncertain.
+    #[must_use]
+    pub fn eur_about(self, value: f64) -> String {
+        let step = coarse(value);
+        self.eur_whole((value / step).round() * step)
+    }
+
+    /// Both ends of a range of amounts for a year, from 0 on, rounded outwards: it never looks narrower than it is.
+    #[must_use]
+    pub fn eur_range(self, low: f64, high: f64) -> [String; 2] {
+        let step = coarse(high);
+        // A tenth of a cent more or less is no reason for a whole step.
+        let ends = [(low.max(0.0) / step + 1e-3).floor() * step, (high.max(0.0) / step - 1e-3).ceil() * step];
+        ends.map(|end| self.eur_whole(end))
+    }
+
     /// `0,55 € par heure` · `€0.55 an hour`.
     #[must_use]
     pub fn eur_per_hour(self, value: f64) -> String {
@@ -308,6 +324,13 @@ impl Format {
         }
     }
 
+    /// `lun`, `mar`… · `Mon`, `Tue`…, from Monday.
+    #[must_use]
+    pub fn weekdays_short(self) -> [&'static str; 7] {
+        // Three letters are enough for any of them, and all are plain.
+        std::array::from_fn(|day| &self.weekday(u32::try_from(day).unwrap_or_default())[..3])
+    }
+
     fn weekday(self, weekday: u32) -> &'static str {
         const FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
         const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -333,6 +356,16 @@ fn simple_fraction(share: f64) -> Option<(u32, u32)> {
     })
 }
 
+/// Steps in which an amount of this size is written when it is uncertain, €.
+fn coarse(value: f64) -> f64 {
+    match value.abs() {
+        small if small < 20.0 => 1.0,
+        middle if middle < 200.0 => 5.0,
+        large if large < 2000.0 => 10.0,
+        _ => 50.0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -354,6 +387,21 @@ mod tests {
         assert_eq!(FR.eur_per_hour(0.55), "0,55\u{a0}€ par heure");
         assert_eq!(EN.eur_per_year(35.2), "€35 a year");
         assert_eq!(FR.eur(f64::NAN), "–\u{a0}€");
+    }
+
+    #[test]
+    fn weekdays_have_three_letters() {
+        assert_eq!(FR.weekdays_short(), ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"]);
+        assert_eq!(EN.weekdays_short()[5], "Sat");
+    }
+
+    #[test]
+    fn uncertain_amounts_are_coarse() {
+        assert_eq!([7.4, 123.0, 1184.0, 2480.0].map(|eur| EN.eur_about(eur)), ["€7", "€125", "€1,180", "€2,500"]);
+        assert_eq!(EN.eur_range(82.0, 147.0), ["€80", "€150"]);
+        assert_eq!(EN.eur_range(-3.0, 9.2), ["€0", "€10"]);
+        // Whole steps stay, though sums may miss them by a hair.
+        assert_eq!(FR.eur_range(80.0 - 1e-9, 150.0 + 1e-9), ["80\u{a0}€", "150\u{a0}€"]);
     }
 
     #[test]

@@ -99,7 +99,7 @@ function go(step) {
 /** Works out the year, then shows it by `next`. */
 async function compute(next) {
   const bar = h("progress", { max: 1, value: 0, "aria-labelledby": "computing" });
-  const title = h("h2", { id: "computing" }, t("light-computing"));
+  const title = h("h2", { id: "computing" }, t("plan-computing"));
   box.replaceChildren(title, bar);
   attend(title);
   try {
@@ -159,7 +159,7 @@ async function showOnSheet() {
 /** Restores what a link carries. A damaged one says so, and the questions follow. */
 async function restore(view, fragment) {
   let found;
-  box.replaceChildren(h("p", { role: "status" }, t("light-computing")));
+  box.replaceChildren(h("p", { role: "status" }, t("plan-computing")));
   try {
     found = await (await engine()).decode(fragment);
   } catch {

@@ -65,7 +65,7 @@ function gesture(id, found, input, text, figures) {
 <p class="plan">${text("sheet-plan", { when: text.plain(`gesture-${id}-when`), then: text.plain(`gesture-${id}-then`) })}</p>
 <p>${text(`gesture-${id}-why`)}</p>
 <p class="figure"><strong>${figure}</strong></p>
-<details><summary>${text("light-how")}</summary><p class="source">${text("light-source")} <cite lang="fr" dir="ltr">${where}</cite> (${text(`light-grade-${source.grade}`)}).</p></details>
+<details><summary>${text("plan-how")}</summary><p class="source">${text("light-source")} <cite lang="fr" dir="ltr">${where}</cite> (${text(`light-grade-${source.grade}`)}).</p></details>
 </li>`;
 }
 
@@ -80,7 +80,7 @@ ${body}
 export function makePage(lang, input) {
   const own = input.locales[lang];
   if (!own) throw new Error(`no texts for ${lang}`);
-  const messages = `${own.light}\n${own.gestures}`;
+  const messages = `${own.light}\n${own.gestures}\n${own.plan}`;
   // They stand in the page as they are.
   if (messages.includes("<")) throw new Error(`${lang}: “<” in a text`);
   const t = makeTexts(lang, messages);

@@ -80,7 +80,7 @@ export function showQuestion(box, t, step, answers, { answered, back }) {
     const done = () => answered(boxes.map((label) => label.firstChild).filter((input) => input.checked).map((input) => input.value));
     body = [
       h("div", { ...group, class: "ticks" }, boxes),
-      h("button", { type: "button", class: "main", onclick: done }, t("light-see")),
+      h("button", { type: "button", class: "main", onclick: done }, t("plan-see")),
     ];
   } else {
     body = h(
@@ -101,14 +101,14 @@ export function showQuestion(box, t, step, answers, { answered, back }) {
       ),
     );
   }
-  const progress = t("light-progress", { number: step + 1, total: QUESTIONS.length });
+  const progress = t("plan-progress", { number: step + 1, total: QUESTIONS.length });
   box.replaceChildren(
     h("p", { class: "progress", id: "question-progress" }, progress),
     h("progress", { max: QUESTIONS.length, value: step + 1, "aria-labelledby": "question-progress" }),
     heading,
     h("p", { class: "help", id: "question-help" }, t(`plan-q-${id}-help`)),
     ...[body].flat(),
-    h("button", { type: "button", class: "second back", onclick: back }, t("light-back")),
+    h("button", { type: "button", class: "second back", onclick: back }, t("plan-back")),
   );
   heading.setAttribute("aria-describedby", "question-progress");
   attend(heading);

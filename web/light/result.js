@@ -31,15 +31,15 @@ function yearPart(year, { t, figures }) {
   return h(
     "section",
     { class: "year", "aria-labelledby": "year-title" },
-    h("h2", { id: "year-title" }, t("light-year-title")),
+    h("h2", { id: "year-title" }, t("plan-year-title")),
     h(
       "p",
       { class: "amount" },
-      h("strong", {}, t("light-year-around", { eur: figures.about(year.eur) })),
-      ` (${t("light-year-range", { low, high })})`,
+      h("strong", {}, t("plan-year-around", { eur: figures.about(year.eur) })),
+      ` (${t("plan-year-range", { low, high })})`,
     ),
-    h("p", { class: "help" }, t("light-year-energy", { kwh: figures.kwh(Math.round(year.kwh / 10) * 10), co2: figures.kg(Math.round(year.co2_kg)) }), " ", t("light-year-why")),
-    h("h3", {}, t("light-uses-title")),
+    h("p", { class: "help" }, t("plan-year-energy", { kwh: figures.kwh(Math.round(year.kwh / 10) * 10), co2: figures.kg(Math.round(year.co2_kg)) }), " ", t("plan-year-why")),
+    h("h3", {}, t("plan-uses-title")),
     h(
       "ul",
       { class: "uses" },
@@ -61,26 +61,26 @@ function yearPart(year, { t, figures }) {
 export function rangeText({ eur_low, eur_high }, { t, figures }) {
   if (eur_high <= 0) return null;
   const { low, high } = figures.range(Math.max(0, eur_low), eur_high);
-  return eur_low < 1 ? t("light-range-small", { high }) : t("light-range", { low, high });
+  return eur_low < 1 ? t("plan-range-small", { high }) : t("plan-range", { low, high });
 }
 
 /** What it takes to begin; what a landlord pays is the landlord's. */
 function priceText({ who, price_eur }, { t, figures }) {
   if (who === "landlord") return null;
-  if (!price_eur || price_eur[1] <= 0) return ` · ${t("light-free")}`;
+  if (!price_eur || price_eur[1] <= 0) return ` · ${t("plan-free")}`;
   const [low, high] = price_eur.map((eur) => figures.money(eur));
-  return ` · ${low === high ? low : t("light-price", { low, high })}`;
+  return ` · ${low === high ? low : t("plan-price", { low, high })}`;
 }
 
 /** How it is known: computed here, published elsewhere, and where. */
 function how(gesture, { t, figures }) {
-  const told = [h("p", {}, t("light-how-computed"))];
+  const told = [h("p", {}, t("plan-how-computed"))];
   if (gesture.published) {
-    told.push(h("p", {}, t("light-how-published", { figure: published(gesture.published, t, figures) })));
+    told.push(h("p", {}, t("plan-how-published", { figure: published(gesture.published, t, figures) })));
   }
   const source = document.querySelector(`#gesture-${CSS.escape(gesture.id)} .source`);
   if (source) told.push(source.cloneNode(true));
-  return h("details", {}, h("summary", {}, t("light-how"), h("span", { class: "unseen" }, ` ${t(`gesture-${gesture.id}`)}`)), told);
+  return h("details", {}, h("summary", {}, t("plan-how"), h("span", { class: "unseen" }, ` ${t(`gesture-${gesture.id}`)}`)), told);
 }
 
 /**
@@ -109,17 +109,17 @@ export function showResult(box, tools, { result, state, changed, sheet, change }
       button.setAttribute("aria-pressed", String(on));
       button.replaceChildren(
         picture(on ? "check" : "plus"),
-        t(on ? "light-chosen" : "light-choose"),
+        t(on ? "plan-chosen" : "plan-choose"),
         h("span", { class: "unseen" }, ` ${t(`gesture-${id}`)}`),
       );
     }
-    count.textContent = t("light-chosen-count", { n: chosen.length });
+    count.textContent = t("plan-chosen-count", { n: chosen.length });
     list.replaceChildren(...chosen.map((id) => h("li", {}, t(`gesture-${id}`))));
     toSheet.hidden = chosen.length === 0;
     const found = await changed();
     // A later choice has a later answer.
     if (mine !== turn) return;
-    together.textContent = found && chosen.length ? t("light-together", figures.range(Math.max(0, found.eur_low), Math.max(0, found.eur_high))) : "";
+    together.textContent = found && chosen.length ? t("plan-together", figures.range(Math.max(0, found.eur_low), Math.max(0, found.eur_high))) : "";
   }
 
   function toggle(id) {
@@ -127,7 +127,7 @@ export function showResult(box, tools, { result, state, changed, sheet, change }
     if (at >= 0) state.chosen.splice(at, 1);
     else if (state.chosen.length < MOST) state.chosen.push(id);
     else {
-      together.textContent = t("light-full");
+      together.textContent = t("plan-full");
       return;
     }
     show();
@@ -159,35 +159,35 @@ export function showResult(box, tools, { result, state, changed, sheet, change }
       {},
       picture("check"),
       h("strong", {}, t(`gesture-${gesture.id}`)),
-      gesture.eur > 0.5 ? ` ${t("light-done-saves", figures.range(Math.max(0, gesture.eur_low), gesture.eur_high))}` : null,
+      gesture.eur > 0.5 ? ` ${t("plan-done-saves", figures.range(Math.max(0, gesture.eur_low), gesture.eur_high))}` : null,
     ),
   );
   box.replaceChildren(
     yearPart(result.year, tools),
     done.length
-      ? h("section", { class: "done" }, h("h2", {}, t("light-done-title")), h("ul", {}, praise))
+      ? h("section", { class: "done" }, h("h2", {}, t("plan-done-title")), h("ul", {}, praise))
       : "",
     h(
       "section",
       { class: "ranking" },
-      h("h2", {}, t("light-rank-title")),
-      h("p", { class: "help" }, t("light-rank-help"), " ", t("light-cents")),
+      h("h2", {}, t("plan-rank-title")),
+      h("p", { class: "help" }, t("plan-rank-help"), " ", t("plan-cents")),
       h("ol", { class: "rows" }, rows.slice(0, SHOWN)),
       rows.length > SHOWN
-        ? h("details", { class: "more" }, h("summary", {}, t("light-all-gestures")), h("ol", { class: "rows", start: SHOWN + 1 }, rows.slice(SHOWN)))
+        ? h("details", { class: "more" }, h("summary", {}, t("plan-all-gestures")), h("ol", { class: "rows", start: SHOWN + 1 }, rows.slice(SHOWN)))
         : "",
     ),
     h(
       "section",
       { class: "choice-panel", "aria-labelledby": "choice-title" },
-      h("h2", { id: "choice-title" }, t("sheet-title", { n: MOST })),
+      h("h2", { id: "choice-title" }, t("plan-chosen-title", { n: MOST })),
       count,
       list,
       together,
-      h("p", { class: "promise" }, t("light-promise")),
+      h("p", { class: "promise" }, t("plan-promise")),
       toSheet,
     ),
-    h("button", { type: "button", class: "second", onclick: change }, t("light-change")),
+    h("button", { type: "button", class: "second", onclick: change }, t("plan-change")),
   );
   // A chosen one out of sight would be a puzzle.
   if (rows.length > SHOWN && todo.slice(SHOWN).some(({ id }) => state.chosen.includes(id))) {

@@ -79,7 +79,7 @@ export function showSheet(box, tools, { result, state, together, address, back }
   const gestures = state.chosen.map((id) => result.gestures.find((gesture) => gesture.id === id)).filter(Boolean);
   const { answers } = state;
   const n = gestures.length;
-  const title = h("h1", {}, t("sheet-title", { n }));
+  const title = h("h1", {}, t("plan-chosen-title", { n }));
   const qr = code(address);
   qr.setAttribute("aria-label", t("sheet-qr"));
   const copied = h("p", { role: "status" });

@@ -105,6 +105,6 @@ export function published({ low, high, unit }, text, figures) {
   const name = UNITS[unit];
   if (!name) throw new Error(`no words for the unit “${unit}”`);
   const [from, to] = [low, high].map((value) => figures.number(value, 1));
-  const figure = from === to ? from : text("light-figure-range", { low: from, high: to });
-  return text(`light-figure-${name}`, { figure });
+  const figure = from === to ? from : text("plan-figure-range", { low: from, high: to });
+  return text(`plan-figure-${name}`, { figure });
 }

@@ -53,8 +53,7 @@ pub fn gather(project: &Project, extra: &[PathBuf]) -> Result<Texts> {
 
 /// True for a text that only the light edition shows: its pages carry it.
 fn is_light(key: &str) -> bool {
-    let name = key.strip_prefix("assets/locales/").and_then(|rest| rest.split_once('/')).map(|(_, name)| name);
-    name.and_then(|name| name.strip_suffix(".ftl")).is_some_and(|name| light::TEXTS.contains(&name))
+    key.strip_prefix("assets/locales/").is_some_and(light::alone_shows)
 }
 
 /// Fails when a text has a character that the game would draw as an empty box, since the fonts do not have it.
@@ -153,6 +152,8 @@ mod tests {
             "assets/locales/fr/game.ftl",
             "assets/locales/fr/light.ftl",
             "assets/locales/ar/gestures.ftl",
+            "assets/locales/ar/plan.ftl",
+            "assets/locales/en/plan.ftl",
             "assets/fonts/icons.json",
             "assets/fonts/icons-bold.ttf",
             "assets/fonts/icons-fill.ttf",
@@ -173,6 +174,7 @@ mod tests {
                 "assets/fonts/icons-bold.ttf",
                 "assets/fonts/icons-fill.ttf",
                 "assets/fonts/icons.json",
+                "assets/locales/en/plan.ftl",
                 "assets/locales/fr/game.ftl",
                 "levels/01-a.toml",
                 "levels/homes/b.toml",

@@ -21,8 +21,12 @@ pub const FOLDER: &str = "light";
 const LANGUAGES: [&str; 6] = ["fr", "en", "es", "pt", "tr", "ar"];
 /// Their pages, as `web/light/texts.mjs` names them.
 pub const PAGES: [&str; 6] = ["index.html", "en.html", "es.html", "pt.html", "tr.html", "ar.html"];
-/// The files of texts that the light edition alone shows.
-pub const TEXTS: [&str; 2] = ["light", "gestures"];
+/// The files of texts that it shows.
+const TEXTS: [&str; 3] = ["light", "gestures", "plan"];
+/// Those of them that the game shows too, in its own languages.
+const SHARED: &str = "plan";
+/// The languages of the game.
+const GAME_LANGUAGES: [&str; 2] = ["fr", "en"];
 
 const LIMIT: Duration = Duration::from_mins(2);
 
@@ -36,6 +40,13 @@ struct Input<'a> {
     day: serde_json::Value,
     /// Bytes of the game on the wire; none when the build has no game.
     game: Option<usize>,
+}
+
+/// True for a file of texts that the light edition alone shows, `fr/light.ftl`: its pages carry it.
+pub fn alone_shows(file: &str) -> bool {
+    let Some((lang, name)) = file.split_once('/') else { return false };
+    let name = name.strip_suffix(".ftl").unwrap_or_default();
+    TEXTS.contains(&name) && !(name == SHARED && GAME_LANGUAGES.contains(&lang))
 }
 
 /// The pages, styles and scripts, by name.

@@ -4,7 +4,6 @@ menu-play = Play
 menu-continue = Continue
 menu-resume = Resume: { $title }
 menu-my-home = My home
-menu-my-home-soon = Coming here: your own home, in eight questions.
 menu-settings = Settings
 menu-levels = Choose a day
 menu-levels-back = Earlier days

@@ -47,98 +47,12 @@ light-use-cooling = Aire acondicionado
 light-use-other = Otros
 light-use-subscription = Cuotas fijas
 
-## Las ocho preguntas.
-
-light-progress = Pregunta { $number } de { $total }
-light-back = Volver
-light-see = Ver mi año
-plan-q-zone = ¿Dónde vive usted?
-plan-q-zone-help = Elija la ciudad más cercana con el mismo clima.
-plan-q-zone-h1a = Lille, París, Ruan, Amiens
-plan-q-zone-h1b = Estrasburgo, Nancy, Reims, Orleans
-plan-q-zone-h1c = Lyon, Grenoble, Dijon, Clermont-Ferrand, Limoges
-plan-q-zone-h2a = Rennes, Brest, Saint-Lô
-plan-q-zone-h2b = Nantes, Angers, Tours, Poitiers
-plan-q-zone-h2c = Burdeos, Toulouse, Pau
-plan-q-zone-h2d = Valence, Aviñón, Privas
-plan-q-zone-h3 = Marsella, Niza, Montpellier, Ajaccio
-plan-q-surface_m2 = ¿Cuántos metros tiene su casa?
-plan-q-surface_m2-help = Más o menos. Está escrito en el contrato.
-plan-q-surface_m2-value = { $n } m²
-plan-q-floor = ¿En qué piso vive?
-plan-q-floor-help = Bajo el tejado o sobre un sótano se pierde más calor.
-plan-q-floor-ground = Abajo del todo
-plan-q-floor-middle = Entre dos pisos
-plan-q-floor-top = Arriba del todo, bajo el tejado
-plan-q-era = ¿De cuándo es el edificio?
-plan-q-era-help = Si no lo sabe, elija lo que parezca más cercano.
-plan-q-era-pre-1948 = Antes de 1948
-plan-q-era-1948-1974 = De 1948 a 1974
-plan-q-era-1975 = De 1975 a 1987
-plan-q-era-1988 = De 1988 a 2004
-plan-q-era-2005 = De 2005 a 2012
-plan-q-era-2013 = Desde 2013
-plan-q-heating = ¿Cómo se calienta la casa?
-plan-q-heating-help = La calefacción colectiva se paga con los gastos comunes.
-plan-q-heating-electric = Radiadores eléctricos
-plan-q-heating-gas = Mi caldera de gas
-plan-q-heating-collective = Calefacción colectiva
-plan-q-water = ¿De dónde viene el agua caliente?
-plan-q-water-help = Un termo es un depósito grande, a menudo en un armario.
-plan-q-water-electric-tank = Un termo eléctrico
-plan-q-water-gas = Mi caldera de gas
-plan-q-water-collective = Agua caliente colectiva
-plan-q-people = ¿Cuántas personas viven aquí?
-plan-q-people-help = Los niños también cuentan.
-plan-q-people-value = { $n ->
-    [one] 1 persona
-   *[other] { $n } personas
-}
-plan-q-habits = ¿Qué hace ya?
-plan-q-habits-help = Marque todo lo que sea verdad en su casa. Ningún gesto es obligatorio.
-
 ## El cálculo y su resultado.
 
-light-computing = Calculamos su año, de diez en diez minutos.
-light-year-title = Su casa en un año
-light-year-around = unos { $eur }
-light-year-range = de { $low } a { $high }
-light-year-why = El margen viene de las costumbres: agua caliente, calor, tiempo en casa.
-light-year-energy = { $kwh } de energía, { $co2 } de CO₂.
-light-uses-title = Adónde va el dinero
-light-done-title = Esto ya lo hace: ¡muy bien!
-light-done-saves = De { $low } a { $high } evitados al año.
-light-rank-title = Sus gestos, de mayor a menor
-light-rank-help = Elija uno, dos o tres.
-light-range = { $low } a { $high } al año
-light-range-small = menos de { $high } al año
-light-free = gratis
-light-price = { $low } a { $high }
-light-choose = Elegir
-light-chosen = Elegido
-light-chosen-count = { $n ->
-    [0] Ningún gesto elegido
-    [one] 1 gesto elegido de 3
-   *[other] { $n } gestos elegidos de 3
-}
-light-full = Ya hay tres gestos elegidos. Quite uno para cambiar.
-light-together = Juntos: { $low } a { $high } al año
-light-promise = Un margen, no una promesa.
-light-all-gestures = Ver los demás gestos
-light-how = ¿Cómo se sabe?
-light-how-computed = Calculado para una casa como la suya: un año con este gesto, un año sin él.
-light-how-published = En otros sitios se encontró: { $figure }.
-light-change = Cambiar mis respuestas
 light-to-sheet = Ver mi hoja
-light-cents = Un gesto cuenta aunque ahorre poco: su comodidad va primero.
 
 ## La hoja.
 
-sheet-title = { $n ->
-    [one] Mi gesto
-    [2] Mis dos gestos
-   *[other] Mis tres gestos
-}
 sheet-home = { $surface }, { $people }. { $heating }. { $water }.
 sheet-date = { $date }
 sheet-intro = { $n ->
@@ -171,20 +85,6 @@ sheet-ready = Su hoja cabe en una página.
 ## Todos los gestos.
 
 light-gestures-intro = Estas cifras las han publicado otros. En su casa cambian: las 8 preguntas las calculan.
-light-figure-range = { $low } a { $high }
-light-figure-heating = { $figure } % menos de calefacción
-light-figure-bill = { $figure } % menos de factura
-light-figure-hot-water = { $figure } % menos de energía para agua caliente
-light-figure-kwh-per-shower = { $figure } kWh menos por ducha
-light-figure-litres = { $figure } litros menos de agua caliente cada vez
-light-figure-flow = { $figure } % menos de agua en el grifo
-light-figure-kwh-per-year = { $figure } kWh menos al año
-light-figure-cycle = { $figure } % menos de energía en cada ciclo
-light-figure-device = { $figure } % menos de energía para el aparato
-light-figure-device-per-k = { $figure } % menos de energía por grado
-light-figure-boil = { $figure } % menos de energía para hervir
-light-figure-ratio = { $figure } veces menos energía
-light-figure-cooling = { $figure } % menos de aire acondicionado
 light-source = Fuente:
 light-grade-A = dato oficial, norma o medida
 light-grade-B = cifra oficial citada por otro

@@ -47,98 +47,12 @@ light-use-cooling = Climatisation
 light-use-other = Autres
 light-use-subscription = Abonnements
 
-## Les huit questions.
-
-light-progress = Question { $number } sur { $total }
-light-back = Retour
-light-see = Voir mon année
-plan-q-zone = Où habitez-vous ?
-plan-q-zone-help = Choisissez la ville la plus proche, au même climat.
-plan-q-zone-h1a = Lille, Paris, Rouen, Amiens
-plan-q-zone-h1b = Strasbourg, Nancy, Reims, Orléans
-plan-q-zone-h1c = Lyon, Grenoble, Dijon, Clermont-Ferrand, Limoges
-plan-q-zone-h2a = Rennes, Brest, Saint-Lô
-plan-q-zone-h2b = Nantes, Angers, Tours, Poitiers
-plan-q-zone-h2c = Bordeaux, Toulouse, Pau
-plan-q-zone-h2d = Valence, Avignon, Privas
-plan-q-zone-h3 = Marseille, Nice, Montpellier, Ajaccio
-plan-q-surface_m2 = Quelle est la surface de votre logement ?
-plan-q-surface_m2-help = À peu près. Elle est écrite sur le bail.
-plan-q-surface_m2-value = { $n } m²
-plan-q-floor = À quel étage êtes-vous ?
-plan-q-floor-help = Sous le toit ou au-dessus d’une cave, on perd plus de chaleur.
-plan-q-floor-ground = Tout en bas
-plan-q-floor-middle = Entre deux étages
-plan-q-floor-top = Tout en haut, sous le toit
-plan-q-era = De quand date l’immeuble ?
-plan-q-era-help = Si vous ne savez pas, choisissez ce qui semble le plus proche.
-plan-q-era-pre-1948 = Avant 1948
-plan-q-era-1948-1974 = De 1948 à 1974
-plan-q-era-1975 = De 1975 à 1987
-plan-q-era-1988 = De 1988 à 2004
-plan-q-era-2005 = De 2005 à 2012
-plan-q-era-2013 = Depuis 2013
-plan-q-heating = Comment est chauffé le logement ?
-plan-q-heating-help = Le chauffage collectif se paie avec les charges.
-plan-q-heating-electric = Radiateurs électriques
-plan-q-heating-gas = Ma chaudière au gaz
-plan-q-heating-collective = Chauffage collectif
-plan-q-water = D’où vient l’eau chaude ?
-plan-q-water-help = Un ballon est une grande cuve, souvent dans un placard.
-plan-q-water-electric-tank = Un ballon électrique
-plan-q-water-gas = Ma chaudière au gaz
-plan-q-water-collective = Eau chaude collective
-plan-q-people = Combien de personnes vivent ici ?
-plan-q-people-help = Les enfants comptent aussi.
-plan-q-people-value = { $n ->
-    [one] 1 personne
-   *[other] { $n } personnes
-}
-plan-q-habits = Que faites-vous déjà ?
-plan-q-habits-help = Cochez tout ce qui est vrai chez vous. Aucun geste n’est obligatoire.
-
 ## Le calcul et son résultat.
 
-light-computing = Nous calculons votre année, de dix en dix minutes.
-light-year-title = Votre logement, sur un an
-light-year-around = environ { $eur }
-light-year-range = de { $low } à { $high }
-light-year-why = La fourchette vient des habitudes : eau chaude, chaleur, temps passé chez soi.
-light-year-energy = { $kwh } d’énergie, { $co2 } de CO₂.
-light-uses-title = Où part l’argent
-light-done-title = Vous le faites déjà : bravo !
-light-done-saves = De { $low } à { $high } évités par an.
-light-rank-title = Vos gestes, du plus grand au plus petit
-light-rank-help = Choisissez-en un, deux ou trois.
-light-range = { $low } à { $high } par an
-light-range-small = moins de { $high } par an
-light-free = gratuit
-light-price = { $low } à { $high }
-light-choose = Choisir
-light-chosen = Choisi
-light-chosen-count = { $n ->
-    [0] Aucun geste choisi
-    [one] 1 geste choisi sur 3
-   *[other] { $n } gestes choisis sur 3
-}
-light-full = Trois gestes sont déjà choisis. Retirez-en un pour changer.
-light-together = Ensemble : { $low } à { $high } par an
-light-promise = Une fourchette, pas une promesse.
-light-all-gestures = Voir les autres gestes
-light-how = Comment on le sait ?
-light-how-computed = Calculé pour un logement comme le vôtre : une année avec ce geste, une année sans.
-light-how-published = Ailleurs, on a trouvé : { $figure }.
-light-change = Changer mes réponses
 light-to-sheet = Voir ma feuille
-light-cents = Un geste compte aussi quand il rapporte peu : votre confort passe d’abord.
 
 ## La feuille.
 
-sheet-title = { $n ->
-    [one] Mon geste
-    [2] Mes deux gestes
-   *[other] Mes trois gestes
-}
 sheet-home = { $surface }, { $people }. { $heating }. { $water }.
 sheet-date = le { $date }
 sheet-intro = { $n ->
@@ -171,20 +85,6 @@ sheet-ready = Votre feuille tient sur une page.
 ## Tous les gestes.
 
 light-gestures-intro = Ces chiffres sont publiés par d’autres. Chez vous, ils changent : les 8 questions les calculent.
-light-figure-range = { $low } à { $high }
-light-figure-heating = { $figure } % de chauffage en moins
-light-figure-bill = { $figure } % de facture en moins
-light-figure-hot-water = { $figure } % d’énergie d’eau chaude en moins
-light-figure-kwh-per-shower = { $figure } kWh de moins par douche
-light-figure-litres = { $figure } litres d’eau chaude de moins à chaque fois
-light-figure-flow = { $figure } % d’eau en moins au robinet
-light-figure-kwh-per-year = { $figure } kWh de moins par an
-light-figure-cycle = { $figure } % d’énergie en moins à chaque cycle
-light-figure-device = { $figure } % d’énergie en moins pour l’appareil
-light-figure-device-per-k = { $figure } % d’énergie en moins par degré
-light-figure-boil = { $figure } % d’énergie en moins pour faire bouillir
-light-figure-ratio = { $figure } fois moins d’énergie
-light-figure-cooling = { $figure } % de climatisation en moins
 light-source = Source :
 light-grade-A = donnée officielle, norme ou mesure
 light-grade-B = chiffre officiel cité par un autre

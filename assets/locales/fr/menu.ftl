@@ -4,7 +4,6 @@ menu-play = Jouer
 menu-continue = Continuer
 menu-resume = Reprendre : { $title }
 menu-my-home = Mon logement
-menu-my-home-soon = Bientôt ici : votre logement, en huit questions.
 menu-settings = Réglages
 menu-levels = Choisir une journée
 menu-levels-back = Journées précédentes

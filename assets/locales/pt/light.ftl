@@ -47,98 +47,12 @@ light-use-cooling = Ar condicionado
 light-use-other = Outros
 light-use-subscription = Assinaturas
 
-## As oito perguntas.
-
-light-progress = Pergunta { $number } de { $total }
-light-back = Voltar
-light-see = Ver o meu ano
-plan-q-zone = Onde vive?
-plan-q-zone-help = Escolha a cidade mais próxima com o mesmo clima.
-plan-q-zone-h1a = Lille, Paris, Rouen, Amiens
-plan-q-zone-h1b = Estrasburgo, Nancy, Reims, Orleães
-plan-q-zone-h1c = Lyon, Grenoble, Dijon, Clermont-Ferrand, Limoges
-plan-q-zone-h2a = Rennes, Brest, Saint-Lô
-plan-q-zone-h2b = Nantes, Angers, Tours, Poitiers
-plan-q-zone-h2c = Bordéus, Toulouse, Pau
-plan-q-zone-h2d = Valence, Avinhão, Privas
-plan-q-zone-h3 = Marselha, Nice, Montpellier, Ajaccio
-plan-q-surface_m2 = Qual é a área da sua casa?
-plan-q-surface_m2-help = Mais ou menos. Está escrita no contrato.
-plan-q-surface_m2-value = { $n } m²
-plan-q-floor = Em que andar vive?
-plan-q-floor-help = Por baixo do telhado ou por cima de uma cave, perde-se mais calor.
-plan-q-floor-ground = Em baixo de tudo
-plan-q-floor-middle = Entre dois andares
-plan-q-floor-top = No cimo, por baixo do telhado
-plan-q-era = De quando é o prédio?
-plan-q-era-help = Se não sabe, escolha o que parece mais próximo.
-plan-q-era-pre-1948 = Antes de 1948
-plan-q-era-1948-1974 = De 1948 a 1974
-plan-q-era-1975 = De 1975 a 1987
-plan-q-era-1988 = De 1988 a 2004
-plan-q-era-2005 = De 2005 a 2012
-plan-q-era-2013 = Desde 2013
-plan-q-heating = Como é aquecida a casa?
-plan-q-heating-help = O aquecimento coletivo paga-se com o condomínio.
-plan-q-heating-electric = Radiadores elétricos
-plan-q-heating-gas = A minha caldeira a gás
-plan-q-heating-collective = Aquecimento coletivo
-plan-q-water = De onde vem a água quente?
-plan-q-water-help = Um termoacumulador é um depósito grande, muitas vezes num armário.
-plan-q-water-electric-tank = Um termoacumulador elétrico
-plan-q-water-gas = A minha caldeira a gás
-plan-q-water-collective = Água quente coletiva
-plan-q-people = Quantas pessoas vivem aqui?
-plan-q-people-help = As crianças também contam.
-plan-q-people-value = { $n ->
-    [one] 1 pessoa
-   *[other] { $n } pessoas
-}
-plan-q-habits = O que já faz?
-plan-q-habits-help = Assinale tudo o que é verdade em sua casa. Nenhum gesto é obrigatório.
-
 ## O cálculo e o resultado.
 
-light-computing = Estamos a calcular o seu ano, de dez em dez minutos.
-light-year-title = A sua casa num ano
-light-year-around = cerca de { $eur }
-light-year-range = de { $low } a { $high }
-light-year-why = A margem vem dos hábitos: água quente, calor, tempo passado em casa.
-light-year-energy = { $kwh } de energia, { $co2 } de CO₂.
-light-uses-title = Para onde vai o dinheiro
-light-done-title = Isto já faz: muito bem!
-light-done-saves = De { $low } a { $high } evitados por ano.
-light-rank-title = Os seus gestos, do maior ao menor
-light-rank-help = Escolha um, dois ou três.
-light-range = { $low } a { $high } por ano
-light-range-small = menos de { $high } por ano
-light-free = grátis
-light-price = { $low } a { $high }
-light-choose = Escolher
-light-chosen = Escolhido
-light-chosen-count = { $n ->
-    [0] Nenhum gesto escolhido
-    [one] 1 gesto escolhido de 3
-   *[other] { $n } gestos escolhidos de 3
-}
-light-full = Já há três gestos escolhidos. Retire um para mudar.
-light-together = Juntos: { $low } a { $high } por ano
-light-promise = Uma margem, não uma promessa.
-light-all-gestures = Ver os outros gestos
-light-how = Como se sabe?
-light-how-computed = Calculado para uma casa como a sua: um ano com este gesto, um ano sem ele.
-light-how-published = Noutros sítios encontrou-se: { $figure }.
-light-change = Mudar as minhas respostas
 light-to-sheet = Ver a minha folha
-light-cents = Um gesto conta mesmo quando poupa pouco: o seu conforto vem primeiro.
 
 ## A folha.
 
-sheet-title = { $n ->
-    [one] O meu gesto
-    [2] Os meus dois gestos
-   *[other] Os meus três gestos
-}
 sheet-home = { $surface }, { $people }. { $heating }. { $water }.
 sheet-date = { $date }
 sheet-intro = { $n ->
@@ -171,20 +85,6 @@ sheet-ready = A sua folha cabe numa página.
 ## Todos os gestos.
 
 light-gestures-intro = Estes números foram publicados por outros. Em sua casa mudam: as 8 perguntas calculam-nos.
-light-figure-range = { $low } a { $high }
-light-figure-heating = menos { $figure } % de aquecimento
-light-figure-bill = menos { $figure } % na fatura
-light-figure-hot-water = menos { $figure } % de energia para água quente
-light-figure-kwh-per-shower = menos { $figure } kWh por duche
-light-figure-litres = menos { $figure } litros de água quente de cada vez
-light-figure-flow = menos { $figure } % de água na torneira
-light-figure-kwh-per-year = menos { $figure } kWh por ano
-light-figure-cycle = menos { $figure } % de energia por ciclo
-light-figure-device = menos { $figure } % de energia para o aparelho
-light-figure-device-per-k = menos { $figure } % de energia por grau
-light-figure-boil = menos { $figure } % de energia para ferver
-light-figure-ratio = { $figure } vezes menos energia
-light-figure-cooling = menos { $figure } % de ar condicionado
 light-source = Fonte:
 light-grade-A = dado oficial, norma ou medição
 light-grade-B = número oficial citado por outro

@@ -47,98 +47,12 @@ light-use-cooling = Klima
 light-use-other = Diğerleri
 light-use-subscription = Abonelikler
 
-## Sekiz soru.
-
-light-progress = Soru { $number } / { $total }
-light-back = Geri
-light-see = Yılımı gör
-plan-q-zone = Nerede yaşıyorsunuz?
-plan-q-zone-help = Aynı iklimdeki en yakın şehri seçin.
-plan-q-zone-h1a = Lille, Paris, Rouen, Amiens
-plan-q-zone-h1b = Strazburg, Nancy, Reims, Orléans
-plan-q-zone-h1c = Lyon, Grenoble, Dijon, Clermont-Ferrand, Limoges
-plan-q-zone-h2a = Rennes, Brest, Saint-Lô
-plan-q-zone-h2b = Nantes, Angers, Tours, Poitiers
-plan-q-zone-h2c = Bordeaux, Toulouse, Pau
-plan-q-zone-h2d = Valence, Avignon, Privas
-plan-q-zone-h3 = Marsilya, Nice, Montpellier, Ajaccio
-plan-q-surface_m2 = Eviniz kaç metrekare?
-plan-q-surface_m2-help = Aşağı yukarı. Kira sözleşmesinde yazar.
-plan-q-surface_m2-value = { $n } m²
-plan-q-floor = Hangi kattasınız?
-plan-q-floor-help = Çatının altında veya bodrumun üstünde daha çok ısı kaybolur.
-plan-q-floor-ground = En alt katta
-plan-q-floor-middle = İki kat arasında
-plan-q-floor-top = En üstte, çatının altında
-plan-q-era = Bina ne zaman yapıldı?
-plan-q-era-help = Bilmiyorsanız, en yakın görüneni seçin.
-plan-q-era-pre-1948 = 1948’den önce
-plan-q-era-1948-1974 = 1948–1974
-plan-q-era-1975 = 1975–1987
-plan-q-era-1988 = 1988–2004
-plan-q-era-2005 = 2005–2012
-plan-q-era-2013 = 2013’ten beri
-plan-q-heating = Eviniz nasıl ısınıyor?
-plan-q-heating-help = Ortak ısıtma, aidatla birlikte ödenir.
-plan-q-heating-electric = Elektrikli radyatörler
-plan-q-heating-gas = Kendi gaz kazanım
-plan-q-heating-collective = Ortak ısıtma
-plan-q-water = Sıcak su nereden geliyor?
-plan-q-water-help = Su deposu büyük bir tanktır, çoğu kez dolabın içindedir.
-plan-q-water-electric-tank = Elektrikli su deposu
-plan-q-water-gas = Kendi gaz kazanım
-plan-q-water-collective = Ortak sıcak su
-plan-q-people = Burada kaç kişi yaşıyor?
-plan-q-people-help = Çocuklar da sayılır.
-plan-q-people-value = { $n ->
-    [one] 1 kişi
-   *[other] { $n } kişi
-}
-plan-q-habits = Şimdiden neler yapıyorsunuz?
-plan-q-habits-help = Evinizde doğru olanları işaretleyin. Hiçbiri zorunlu değil.
-
 ## Hesap ve sonucu.
 
-light-computing = Yılınızı onar dakikalık adımlarla hesaplıyoruz.
-light-year-title = Evinizin bir yılı
-light-year-around = yaklaşık { $eur }
-light-year-range = { $low } ile { $high } arası
-light-year-why = Aralık alışkanlıklardan gelir: sıcak su, ısı, evde geçen zaman.
-light-year-energy = { $kwh } enerji, { $co2 } CO₂.
-light-uses-title = Para nereye gidiyor
-light-done-title = Bunu zaten yapıyorsunuz: tebrikler!
-light-done-saves = Yılda { $low } ile { $high } arası tasarruf.
-light-rank-title = Önerileriniz, büyükten küçüğe
-light-rank-help = Bir, iki ya da üç tane seçin.
-light-range = yılda { $low } ile { $high } arası
-light-range-small = yılda { $high } altında
-light-free = ücretsiz
-light-price = { $low } ile { $high } arası
-light-choose = Seç
-light-chosen = Seçildi
-light-chosen-count = { $n ->
-    [0] Seçilen öneri yok
-    [one] 3 öneriden 1’i seçildi
-   *[other] 3 öneriden { $n } tanesi seçildi
-}
-light-full = Üç öneri seçildi bile. Değiştirmek için birini çıkarın.
-light-together = Birlikte: yılda { $low } ile { $high } arası
-light-promise = Bir aralık, bir söz değil.
-light-all-gestures = Diğer önerileri gör
-light-how = Nereden biliyoruz?
-light-how-computed = Sizinki gibi bir ev için hesaplandı: bu davranışla bir yıl, onsuz bir yıl.
-light-how-published = Başka yerde bulunan: { $figure }.
-light-change = Yanıtlarımı değiştir
 light-to-sheet = Kâğıdımı gör
-light-cents = Az kazandıran bir davranış da değerlidir: önce rahatınız gelir.
 
 ## Kâğıt.
 
-sheet-title = { $n ->
-    [one] Benim kararım
-    [2] İki kararım
-   *[other] Üç kararım
-}
 sheet-home = { $surface }, { $people }. { $heating }. { $water }.
 sheet-date = { $date }
 sheet-intro = { $n ->
@@ -171,20 +85,6 @@ sheet-ready = Kâğıdınız tek sayfaya sığar.
 ## Bütün öneriler.
 
 light-gestures-intro = Bu rakamları başkaları yayımladı. Sizin evinizde değişir: 8 soru onları hesaplar.
-light-figure-range = { $low }–{ $high }
-light-figure-heating = ısıtmada % { $figure } daha az
-light-figure-bill = faturada % { $figure } daha az
-light-figure-hot-water = sıcak su enerjisinde % { $figure } daha az
-light-figure-kwh-per-shower = duş başına { $figure } kWh daha az
-light-figure-litres = her seferinde { $figure } litre daha az sıcak su
-light-figure-flow = muslukta % { $figure } daha az su
-light-figure-kwh-per-year = yılda { $figure } kWh daha az
-light-figure-cycle = her yıkamada % { $figure } daha az enerji
-light-figure-device = cihazda % { $figure } daha az enerji
-light-figure-device-per-k = derece başına % { $figure } daha az enerji
-light-figure-boil = kaynatmada % { $figure } daha az enerji
-light-figure-ratio = { $figure } kat daha az enerji
-light-figure-cooling = klimada % { $figure } daha az
 light-source = Kaynak:
 light-grade-A = resmî veri, standart veya ölçüm
 light-grade-B = başkasının aktardığı resmî rakam

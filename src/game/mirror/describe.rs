@@ -8,6 +8,7 @@ use crate::{
         coach::Hint,
         kept::Kept,
         kiosk::{Kiosk, Stand, staff::Sheet},
+        my_home::MyHome,
         tour::{Lesson, Tour},
         ui::{Estimates, bill, coach, names, thermal},
     },
@@ -28,6 +29,8 @@ pub struct Describe<'a> {
     pub places: &'a Places,
     /// What is known of earlier levels and runs.
     pub kept: &'a Kept,
+    /// One's own home.
+    pub my_home: &'a MyHome,
     /// Advice to give.
     pub hint: Option<&'a Hint>,
     /// The first minute.
@@ -52,6 +55,7 @@ impl Describe<'_> {
             (Screen::Debrief, Some(play)) => self.debrief(play),
             (Screen::Attract, _) => self.attract(),
             (Screen::Payoff, Some(play)) => self.payoff(play),
+            (Screen::MyHome, _) => self.my_home(self.my_home),
             _ => self.menu(),
         };
         if let Some(asked) = self.still_there() {

@@ -39,7 +39,8 @@ impl Describe<'_> {
             groups.push(group(self.content.texts.with("error-files", &[("count", count)]), text, Vec::new()));
         }
         groups.push(self.languages());
-        let settings = vec![self.button("menu-settings", Command::Settings)];
+        let settings =
+            vec![self.button("menu-my-home", Command::MyHome), self.button("menu-settings", Command::Settings)];
         groups.push(group(self.say("settings-title"), Vec::new(), settings));
         Twin { title: self.say("app-name"), summary: self.say("app-tagline"), groups, ..Twin::default() }
     }
@@ -101,8 +102,12 @@ impl Describe<'_> {
         let again = play.may_guess_again().then(|| self.button("guess-once-more", Command::GuessAgain));
         let next = debrief::next_level(self.content, self.play);
         let next = next.map(|level| self.button("debrief-next", Command::Open { level }));
-        let buttons =
-            [("debrief-again", Command::Again), ("debrief-keep", Command::Keep), ("play-quit", Command::Leave)];
+        let buttons = [
+            ("debrief-again", Command::Again),
+            ("debrief-keep", Command::Keep),
+            ("debrief-my-home", Command::MyHome),
+            ("play-quit", Command::Leave),
+        ];
         let asked = self.kept.asks().then(|| {
             let items = [("kept-yes", true), ("kept-no", false)];
             let items = items.map(|(key, on)| self.button(key, Command::Remember { on }));

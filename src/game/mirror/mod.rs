@@ -8,6 +8,7 @@ pub mod describe;
 mod desk;
 mod ends;
 mod kiosk;
+mod my_home;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ use super::{
     idle::Animating,
     kept::Kept,
     kiosk::{Kiosk, Stand, staff::Sheet},
+    my_home::MyHome,
     platform,
     tour::{Lesson, Tour},
     ui::{Estimates, kiosk::words},
@@ -127,7 +129,7 @@ fn show(
     places: Res<Places>,
     screen: Res<State<Screen>>,
     time: Res<Time<Real>>,
-    (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
+    (coach, tour, kept, home): (Res<Coach>, Res<Tour>, Res<Kept>, Res<MyHome>),
     (kiosk, stand, sheet): (Option<Res<Kiosk>>, Res<Stand>, Res<Sheet>),
     mut estimates: ResMut<Estimates>,
     mut told: Local<Told>,
@@ -142,6 +144,7 @@ fn show(
         && !tour.is_changed()
         && !kept.is_changed()
         && !sheet.is_changed()
+        && !home.is_changed()
         && !screen.is_changed()
         && !content.is_changed()
         && acted == told.actions;
@@ -169,6 +172,7 @@ fn show(
         view: &view,
         places: &places,
         kept: &kept,
+        my_home: &home,
         hint: coach.hint.as_ref(),
         tour: &tour,
         kiosk: kiosk.as_deref(),

@@ -5,6 +5,8 @@
 mod folder;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
+#[cfg(not(target_arch = "wasm32"))]
+mod planner;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
@@ -19,12 +21,17 @@ use web as here;
 #[cfg(not(target_arch = "wasm32"))]
 pub use folder::{Folder, KioskFolder};
 pub use here::{
-    FILLS_SCREEN, HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, after, alive, changed_files, choose_files, fail,
-    kiosk_is_asked, lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save,
-    set_waker, show_twin, sound, sound_outside, take_commands, take_files, watch_files, watch_panics,
+    FILLS_SCREEN, HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, PRINTS, after, alive, changed_files, choose_files,
+    fail, kiosk_is_asked, lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save,
+    set_waker, sheet_address, show_sheet, show_twin, sound, sound_outside, take_commands, take_files, watch_files,
+    watch_panics,
 };
 // For the staff of a kiosk.
 pub use here::{CAN_QUIT, build, clock, export, export_folders, kiosk_shelf, salt, volume};
+#[cfg(not(target_arch = "wasm32"))]
+pub use planner::planner;
+#[cfg(target_arch = "wasm32")]
+pub use web::planner;
 
 use super::{Content, View, kept::Shelf};
 use crate::{content::Files, counters::Day};

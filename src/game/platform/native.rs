@@ -19,9 +19,10 @@ use super::{Bundle, Clock, Folder, KioskFolder};
 use crate::{
     content::{Files, MOST_BYTES},
     counters::Day,
-    game::kept::Store,
+    game::{Content, kept::Store, my_home::MyHome, sheet::Sheet},
     kiosk::Slots,
-    text::Lang,
+    plan::Outcome,
+    text::{Arg, Lang},
 };
 
 /// Calls `wake` after `delay`; waking too often does no harm.
@@ -38,7 +39,7 @@ pub fn watch_panics() {}
 static WAKE: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
 static CHANGED: AtomicBool = AtomicBool::new(false);
 
-/// Takes what wakes the game when a file of it has changed.
+/// Takes what wakes the game when a file of it has changed, or a plan is worked out.
 pub fn set_waker(wake: impl Fn() + Send + 'static) {
     if let Ok(mut known) = WAKE.lock() {
         *known = Some(Box::new(wake));
@@ -58,13 +59,18 @@ pub fn watch_files() {
             }
             known = now;
             CHANGED.store(true, Ordering::Relaxed);
-            if let Ok(wake) = WAKE.lock()
-                && let Some(wake) = &*wake
-            {
-                wake();
-            }
+            wake();
         }
     });
+}
+
+/// Has the game look again, though nobody has touched anything.
+pub(super) fn wake() {
+    if let Ok(wake) = WAKE.lock()
+        && let Some(wake) = &*wake
+    {
+        wake();
+    }
 }
 
 /// All files anew, once after each change.
@@ -111,6 +117,32 @@ pub fn ready() {}
 /// When it cannot be written.
 pub fn save(name: &str, text: &str) -> Result<(), String> {
     fs::write(name, text).map_err(|e| format!("{name}: {e}"))
+}
+
+/// A window does not print: it writes a file for printing.
+pub const PRINTS: bool = false;
+
+/// No address is known here under which a telephone finds a sheet.
+#[must_use]
+pub fn sheet_address(_lang: Lang, _code: &str) -> Option<String> {
+    None
+}
+
+/// Writes the sheet as a PDF where the game was started; gives what the player is told.
+///
+/// # Errors
+/// When a font is missing, or the file cannot be written.
+pub fn show_sheet(content: &Content, outcome: &Outcome, home: &MyHome) -> Result<Option<String>, String> {
+    let bundle = load()?;
+    let lang = content.texts.lang();
+    let address = home.code(lang).and_then(|code| sheet_address(lang, &code));
+    let sheet = Sheet { content, bundle: &bundle, outcome, home, address: address.as_deref() };
+    let name = format!("doux-foyer-{}.pdf", content.texts.get("home-sheet-file"));
+    let folder = env::current_dir().map_err(|error| error.to_string())?;
+    let path = folder.join(name);
+    fs::write(&path, sheet.pdf()?).map_err(|error| format!("{}: {error}", path.display()))?;
+    let path = path.display().to_string();
+    Ok(Some(content.texts.with("home-sheet-written", &[("file", Arg::Text(&path))])))
 }
 
 /// The folder of the user's data.

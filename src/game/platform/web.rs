@@ -3,16 +3,23 @@
 //! `web/loader.js` fills the global object `douxFoyer` before it starts the program: the functions declared here. The
 //! twin's buttons (`web/twin.js`) call [`twin_command`].
 
-use std::{cell::RefCell, panic, time::Duration};
+use std::{cell::RefCell, panic, sync::Arc, time::Duration};
 
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use super::{Bundle, Clock};
 use crate::{
-    content::Files,
+    content::{Catalogue, Files},
     counters::Day,
-    game::kept::{Store, texts::Name},
+    game::{
+        Content,
+        kept::{Store, texts::Name},
+        my_home::{MyHome, News, Planner},
+    },
     kiosk::{Slot, Slots},
+    plan::{Answers, Gesture, Gestures, Outcome},
     text::Lang,
 };
 
@@ -75,6 +82,12 @@ extern "C" {
     fn page_build() -> String;
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = volume)]
     fn page_volume(percent: u8);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = plan)]
+    fn page_plan(number: u32, call: &str, arguments: &str);
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = sheetAddress)]
+    fn page_sheet_address(lang: &str, code: &str) -> String;
+    #[wasm_bindgen(js_namespace = douxFoyer, js_name = showSheet)]
+    fn page_show_sheet(address: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = sound)]
     fn page_sound(name: &str);
     #[wasm_bindgen(js_namespace = douxFoyer, js_name = outside)]
@@ -88,6 +101,7 @@ thread_local! {
     static TIMER: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
     static COMMANDS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     static GIVEN: RefCell<Files> = const { RefCell::new(Files::new()) };
+    static PLANNED: RefCell<Vec<(u32, String)>> = const { RefCell::new(Vec::new()) };
     static WAKE: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
@@ -357,6 +371,105 @@ pub fn export_folders() -> Vec<String> {
 pub fn export(_folder: Option<&str>, name: &str, text: &str) -> Result<String, String> {
     page_save(name, text);
     Ok(name.to_owned())
+}
+
+/// The engine of the light edition, in a worker of the page: the same simulation, compiled alone.
+#[derive(Default)]
+struct Worker {
+    last: u32,
+    year: Option<(u32, Answers)>,
+    together: Option<(u32, Gestures)>,
+}
+
+impl Worker {
+    fn ask(&mut self, call: &str, arguments: &Value) -> u32 {
+        self.last += 1;
+        page_plan(self.last, call, &arguments.to_string());
+        self.last
+    }
+
+    fn read(&mut self, number: u32, text: &str) -> Option<News> {
+        // The page writes it.
+        let answer: PlanAnswer =
+            serde_json::from_str(text).unwrap_or_else(|error| PlanAnswer::Problem(error.to_string()));
+        if let Some((_, answers)) = self.year.filter(|(asked, _)| *asked == number) {
+            return Some(match answer {
+                PlanAnswer::Share(share) => News::Share(share),
+                PlanAnswer::Value(value) => News::Found(answers, read(value).map(Box::new)),
+                PlanAnswer::Problem(reason) => News::Found(answers, Err(reason)),
+            });
+        }
+        let (_, chosen) = self.together.filter(|(asked, _)| *asked == number)?;
+        match answer {
+            PlanAnswer::Share(_) => None,
+            PlanAnswer::Value(value) => Some(News::Together(chosen, read(value))),
+            PlanAnswer::Problem(reason) => Some(News::Together(chosen, Err(reason))),
+        }
+    }
+}
+
+/// What the page answers.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PlanAnswer {
+    Share(f64),
+    Value(Value),
+    Problem(String),
+}
+
+/// By way of a tree, which keeps the program smaller.
+fn read<T: DeserializeOwned>(value: Value) -> Result<T, String> {
+    serde_json::from_value(value).map_err(|error| error.to_string())
+}
+
+impl Planner for Worker {
+    fn work_out(&mut self, answers: &Answers) {
+        let number = self.ask("run", &answers.to_json());
+        self.year = Some((number, *answers));
+    }
+
+    fn together(&mut self, chosen: Gestures) {
+        let number = self.ask("together", &chosen.iter().map(Gesture::key).collect());
+        self.together = Some((number, chosen));
+    }
+
+    fn news(&mut self) -> Vec<News> {
+        let told = PLANNED.with_borrow_mut(std::mem::take);
+        told.iter().filter_map(|(number, text)| self.read(*number, text)).collect()
+    }
+}
+
+/// Plans are worked out by a worker of the page, with its own catalogue of the same build.
+pub fn planner(_catalogue: &Arc<Catalogue>) -> Box<dyn Planner> {
+    Box::new(Worker::default())
+}
+
+/// The page's answer to a call of `plan`, as JSON.
+#[wasm_bindgen(js_name = planAnswer)]
+pub fn plan_answer(number: u32, answer: String) {
+    PLANNED.with_borrow_mut(|planned| planned.push((number, answer)));
+    wake();
+}
+
+/// Where the light edition shows the sheet of this code.
+#[must_use]
+pub fn sheet_address(lang: Lang, code: &str) -> Option<String> {
+    Some(page_sheet_address(lang.code(), code))
+}
+
+/// A page prints by itself.
+pub const PRINTS: bool = true;
+
+/// Opens the sheet in the light edition, ready to print.
+///
+/// # Errors
+/// Never: the browser tells.
+pub fn show_sheet(content: &Content, _outcome: &Outcome, home: &MyHome) -> Result<Option<String>, String> {
+    let lang = content.texts.lang();
+    if let Some(address) = home.code(lang).and_then(|code| sheet_address(lang, &code)) {
+        page_show_sheet(&address);
+    }
+    Ok(None)
 }
 
 /// The page makes sounds.

@@ -463,26 +463,38 @@ pub fn detail(texts: &Texts, session: &Session, saving: &GestureSaving) -> Strin
 }
 
 fn buttons(d: &mut Draw<'_>, ui: &mut Ui, row: Rect) {
-    let again = d.say("debrief-again");
-    let menu = d.say("play-quit");
-    let keep = d.say("debrief-keep");
     let side = row.height();
-    let half = (row.width() - side - 24.0) / 2.0;
-    let left = Rect::from_min_size(row.min, vec2(half.min(220.0), side));
-    d.button(ui, left, Button::Paper, "arrow-counter-clockwise", &again, &again, Command::Again);
-    let file = Rect::from_min_size(pos2(left.right() + 12.0, row.top()), vec2(side, side));
-    d.button(ui, file, Button::Paper, "arrow-line-down", "", &keep, Command::Keep);
-    let right = Rect::from_min_max(pos2(row.right() - half.min(260.0), row.top()), row.max);
-    let Some(next) = next_level(d.content, d.play) else {
-        d.button(ui, right, Button::Main, "arrow-right", &menu, &menu, Command::Leave);
-        return;
-    };
-    let home = Rect::from_min_size(pos2(right.left() - 12.0 - side, row.top()), vec2(side, side));
-    if home.left() > file.right() + 8.0 {
-        d.button(ui, home, Button::Paper, "house-line", "", &menu, Command::Leave);
+    let gap = 12.0;
+    let square = |left: f32| Rect::from_min_size(pos2(left, row.top()), vec2(side, side));
+    let (again, keep, menu) = (d.say("debrief-again"), d.say("debrief-keep"), d.say("play-quit"));
+    let wide = row.width() > 640.0;
+    let mut left = row.left();
+    // Where there is little room, pictures stand for words.
+    let first = if wide { Rect::from_min_size(row.min, vec2(170.0, side)) } else { square(left) };
+    let shown = if wide { again.as_str() } else { "" };
+    d.button(ui, first, Button::Paper, "arrow-counter-clockwise", shown, &again, Command::Again);
+    left = first.right() + gap;
+    if wide {
+        d.button(ui, square(left), Button::Paper, "arrow-line-down", "", &keep, Command::Keep);
+        left += side + gap;
     }
-    let label = d.say("debrief-next");
-    d.button(ui, right, Button::Main, "arrow-right", &label, &label, Command::Open { level: next });
+    let next = next_level(d.content, d.play);
+    if next.is_some() {
+        d.button(ui, square(left), Button::Paper, "list", "", &menu, Command::Leave);
+        left += side + gap;
+    }
+    let half = (row.right() - left - gap) / 2.0;
+    let home = Rect::from_min_size(pos2(left, row.top()), vec2(half, side));
+    let label = d.say("debrief-my-home");
+    let icon = |name| if wide { name } else { "" };
+    d.button(ui, home, Button::Saffron, icon("house-line"), &label, &label, Command::MyHome);
+    let right = Rect::from_min_max(pos2(home.right() + gap, row.top()), row.max);
+    if let Some(level) = next {
+        let label = d.say("debrief-next");
+        d.button(ui, right, Button::Main, icon("arrow-right"), &label, &label, Command::Open { level });
+    } else {
+        d.button(ui, right, Button::Main, icon("arrow-right"), &menu, &menu, Command::Leave);
+    }
 }
 
 /// The level after the one that was played, in the order of the list.

@@ -17,6 +17,7 @@ use crate::{
         Command, Places, Play, Screen, Tool, View,
         keymap::{Bound, Control},
         kiosk::staff,
+        my_home::MyHome,
     },
     rules::{Pace, Target},
 };
@@ -29,7 +30,7 @@ pub fn keys(
     mut view: ResMut<View>,
     places: Res<Places>,
     play: Option<Res<Play>>,
-    screen: Res<State<Screen>>,
+    (screen, home): (Res<State<Screen>>, Res<MyHome>),
     desk: Res<staff::State>,
     mut out: MessageWriter<Command>,
 ) {
@@ -72,6 +73,12 @@ pub fn keys(
                 continue;
             }
             Screen::Menu | Screen::Attract | Screen::Payoff => continue,
+            Screen::MyHome => {
+                if escape || control == Some(Control::Back) {
+                    out.write(home.back());
+                }
+                continue;
+            }
         }
         let Some(control) = control else { continue };
         // Enter and the space bar press the button that has the focus.

@@ -59,6 +59,12 @@ pub fn draw(d: &mut Draw<'_>) {
         top = rect.bottom() + 10.0;
     }
     let rect = Rect::from_min_size(pos2(sizes.margin, top), vec2(column, 52.0));
+    let label = d.say("menu-my-home");
+    d.layer("my-home-button", rect, |d, ui| {
+        d.button(ui, rect, Button::Paper, "house-line", &label, &label, Command::MyHome);
+    });
+    top = rect.bottom() + 10.0;
+    let rect = Rect::from_min_size(pos2(sizes.margin, top), vec2(column, 52.0));
     let label = d.say("menu-settings");
     d.layer("settings-button", rect, |d, ui| {
         d.button(ui, rect, Button::Paper, "gear-six", &label, &label, Command::Settings);

@@ -18,11 +18,13 @@ mod keys;
 pub(super) mod kiosk;
 mod level_card;
 pub(super) mod menu;
+pub(super) mod my_home;
 pub(super) mod names;
 mod people;
 mod problems;
 mod scale;
 mod settings;
+pub(super) mod square;
 mod staff;
 mod theme;
 pub(super) mod thermal;
@@ -33,18 +35,21 @@ pub mod words;
 pub(super) use self::{
     card::{OFFERED_C, advised, all_open, controls as card_controls, gestures, states as device_states},
     estimates::Estimates,
+    fonts::Icons,
     settings::SIZES,
+    theme::use_icon,
 };
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 
-use self::{draw::Draw, fonts::Icons, theme::Hour};
+use self::{draw::Draw, theme::Hour};
 use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
     coach::Coach,
     kept::Kept,
     kiosk::{Kiosk, Stand, staff::Sheet},
+    my_home::MyHome,
     platform::{Broken, Fonts},
     tour::Tour,
 };
@@ -98,7 +103,7 @@ fn draw(
     play: Option<Res<Play>>,
     broken: Option<Res<Broken>>,
     view: Res<View>,
-    (coach, tour, kept): (Res<Coach>, Res<Tour>, Res<Kept>),
+    (coach, tour, kept, home): (Res<Coach>, Res<Tour>, Res<Kept>, Res<MyHome>),
     (at_kiosk, stand, sheet): (Option<Res<Kiosk>>, Res<Stand>, Res<Sheet>),
     screen: Res<State<Screen>>,
     mut places: ResMut<Places>,
@@ -173,6 +178,7 @@ fn draw(
         Screen::Debrief => debrief::draw(&mut draw),
         // Only a kiosk has them.
         Screen::Attract | Screen::Payoff => {}
+        Screen::MyHome => my_home::draw(&mut draw, &home),
     }
     if view.settings && view.keys_open {
         controls::draw(&mut draw);

@@ -11,7 +11,7 @@ const fn hex(rgb: u32) -> Color32 {
 
 /// Night HUD, dark cards.
 pub const INK: Color32 = hex(0x14_23_3F);
-/// Choices on ink.
+/// Choices and tiles on ink.
 pub const PLATE: Color32 = hex(0x1D_31_57);
 /// Hairlines and tracks on ink.
 pub const INK3: Color32 = hex(0x2A_41_6E);

@@ -1,7 +1,7 @@
 //! What cards say, for the screen and for the page's twin alike.
 
 use crate::{
-    content::{Id, Person, Problem, RoomUse},
+    content::{Catalogue, Id, Person, Problem, RoomUse},
     game::ui::names,
     people::comfort::band,
     rules::{Feeling, PersonReading, Session, Target},
@@ -80,16 +80,19 @@ pub fn sources(texts: &Texts, session: &Session, target: &Target) -> Vec<String>
     };
     let tariff = catalogue.tariffs.get(&session.level().tariff).map(|tariff| tariff.source.as_str());
     let mut told = vec![texts.get("source-simulated"), texts.get("source-without")];
-    for id in own.into_iter().chain(tariff) {
-        let Some(source) = Id::try_from(id).ok().and_then(|id| catalogue.sources.get(&id)) else { continue };
-        let args = [("title", Arg::Text(&source.title)), ("publisher", Arg::Text(&source.publisher))];
-        let mut text = texts.with("source-of", &args);
-        if let Some(date) = &source.date {
-            text = format!("{text} {}.", texts.with("source-date", &[("date", Arg::Text(date))]));
-        }
-        told.push(format!("{text} {}.", texts.get(names::grade(source.grade))));
-    }
+    told.extend(own.into_iter().chain(tariff).filter_map(|id| source(texts, catalogue, id)));
     told
+}
+
+/// Where a figure comes from: title, publisher, date, and how far it can be relied on.
+pub fn source(texts: &Texts, catalogue: &Catalogue, id: &str) -> Option<String> {
+    let source = catalogue.sources.get(&Id::try_from(id).ok()?)?;
+    let args = [("title", Arg::Text(&source.title)), ("publisher", Arg::Text(&source.publisher))];
+    let mut text = texts.with("source-of", &args);
+    if let Some(date) = &source.date {
+        text = format!("{text} {}.", texts.with("source-date", &[("date", Arg::Text(date))]));
+    }
+    Some(format!("{text} {}.", texts.get(names::grade(source.grade))))
 }
 
 /// A mistake in a file: where, the field, what was found, what is allowed.

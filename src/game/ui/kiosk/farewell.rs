@@ -5,10 +5,10 @@ use bevy_egui::egui::{Align2, CornerRadius, Rect, Ui, pos2, vec2};
 use super::{
     super::{
         draw::{Button, Draw, Weight},
-        theme,
+        square, theme,
     },
     attract::split,
-    card_place, leave_beside, pieces, square, words,
+    card_place, leave_beside, pieces, words,
 };
 use crate::{
     counters::Smiley,

@@ -7,7 +7,6 @@ mod hunt;
 mod paper;
 mod payoff;
 mod pieces;
-mod square;
 pub mod words;
 
 pub use self::{

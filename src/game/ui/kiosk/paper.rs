@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{square, words};
+use super::{super::square, words};
 use crate::game::{
     Content, Play,
     kiosk::{Kiosk, Stand},

@@ -3,8 +3,8 @@
 use bevy_egui::egui::{Color32, CornerRadius, Painter, Rect, pos2, vec2};
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// Free modules around it.
-const QUIET: i32 = 2;
+/// Light modules around it: readers ask for four.
+const QUIET: i32 = 4;
 
 /// The square of a text; none when it is too long for one.
 pub fn square(text: &str) -> Option<QrCode> {
@@ -45,7 +45,7 @@ mod tests {
         let (size, path) = path(&code);
         assert!((25..60).contains(&size), "{size}");
         // The three marks of the corners begin with a dark module.
-        assert!(path.starts_with("M2 2h1v1h-1z"));
+        assert!(path.starts_with("M4 4h1v1h-1z"));
         assert!(square(&"x".repeat(5000)).is_none());
     }
 }
