@@ -67,6 +67,8 @@ fn a_guess_is_kept_and_held_against_the_truth() {
     for _ in 0..100 {
         app.update();
     }
+    // To its end, not to where it stood.
+    assert!(session(&app).is_over());
     let debrief = play(&app).debrief.as_ref().expect("worked out");
     assert_eq!(debrief.guess.as_ref().expect("guessed").order, uses);
 }

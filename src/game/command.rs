@@ -187,7 +187,7 @@ pub enum Command {
     },
     /// Prints the sheet with the gestures chosen, or writes it.
     Sheet,
-    /// Ends the level where it stands and shows what it gave.
+    /// Goes to the end of the level at once, and shows what it gave.
     Finish,
     /// Plays the same level again, from its card.
     Again,

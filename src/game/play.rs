@@ -214,6 +214,13 @@ impl Play {
         }
     }
 
+    /// Lets the rest of the level go by at once.
+    fn live_on(&mut self) {
+        while !self.session.is_over() {
+            self.session.step();
+        }
+    }
+
     /// All of a hunt was found.
     fn all_found(&self) -> bool {
         let hunt = self.session.hunt();
@@ -294,7 +301,8 @@ fn obey(
                 }
             }
             Command::Finish => {
-                if *screen.get() == Screen::Play {
+                if let Some(play) = play.as_mut().filter(|_| playing) {
+                    play.live_on();
                     next.set(Screen::Debrief);
                 }
             }
@@ -459,9 +467,7 @@ fn run(
         play.all_found_s += time.delta_secs_f64();
         if play.all_found_s >= PRAISE_S {
             // Nothing is left to find: the rest of the evening goes by, and is counted in full.
-            while !play.session.is_over() {
-                play.session.step();
-            }
+            play.live_on();
             play.clock.pace = Pace::Paused;
             next.set(end);
             return;
