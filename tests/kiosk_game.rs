@@ -217,6 +217,7 @@ fn nothing_leads_out_of_a_turn() {
             Command::Resume,
             Command::Again,
             Command::Finish,
+            Command::MyHome,
             Command::Leave,
             Command::SetPace { pace: Pace::Paused },
             Command::Use { tool: Tool::Thermal },

@@ -246,6 +246,14 @@ impl Command {
             | Command::Finish
             | Command::Again
             | Command::Keep
+            | Command::MyHome
+            | Command::Answer { .. }
+            | Command::Habit { .. }
+            | Command::Question { .. }
+            | Command::WorkOut
+            | Command::Pick { .. }
+            | Command::Why { .. }
+            | Command::Sheet
             | Command::Leave => true,
             Command::Use { tool } => *tool != Tool::Home,
             _ => false,

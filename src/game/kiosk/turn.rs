@@ -191,7 +191,7 @@ fn open_doors(mut hands: Hands, screen: Res<State<Screen>>, mut stand: ResMut<St
     let at_home = match screen.get() {
         Screen::Attract => false,
         Screen::Play | Screen::Payoff => !playing,
-        Screen::Menu | Screen::Card | Screen::Guess | Screen::Debrief => true,
+        Screen::Menu | Screen::Card | Screen::Guess | Screen::Debrief | Screen::MyHome => true,
     };
     // The screen changes at the end of the frame in which a turn begins.
     if at_home && !matches!(*hands.next, NextState::Pending(_)) {
