@@ -28,8 +28,8 @@ impl Describe<'_> {
             Stage::Failed(reason) => {
                 let items =
                     vec![self.button("home-retry", Command::WorkOut), self.button("button-back", Command::Leave)];
-                let groups = vec![group(self.say("home-failed"), vec![reason.clone()], items)];
-                Twin { title, groups, ..Twin::default() }
+                let groups = vec![group(self.say("home-failed"), Vec::new(), items)];
+                Twin { title, summary: reason.clone(), groups, ..Twin::default() }
             }
         }
     }

@@ -11,6 +11,7 @@ use crate::{
         Command, Content, LogicPlugin, Places, Play, Screen, View,
         kept::Kept,
         kiosk::{Kiosk, Stand, staff::Sheet},
+        my_home::{MyHome, Stage},
         tour::Tour,
         ui::Estimates,
     },
@@ -66,6 +67,7 @@ impl Game {
                 kiosk: world.get_resource::<Kiosk>(),
                 stand: world.resource::<Stand>(),
                 kept: world.resource::<Kept>(),
+                my_home: world.resource::<MyHome>(),
                 content: world.resource::<Content>(),
                 play: world.get_resource::<Play>(),
                 view: world.resource::<View>(),
@@ -285,4 +287,39 @@ fn a_turn_at_a_kiosk_is_played_through_the_twin_alone() {
         // The next one finds the language that staff chose.
         assert_eq!((twin.title.as_str(), twin.lang), ("Doux Foyer", "fr"));
     }
+}
+
+#[test]
+fn a_year_of_ones_own_is_found_through_the_twin_alone() {
+    let mut game = Game::new(Lang::En);
+    game.press("My home");
+    let answers = ["Lyon", "65", "Between", "1975 to 1987", "Electric heaters", "An electric tank", "3 people"];
+    for answer in answers {
+        check(&game.twin());
+        let before = game.twin().title;
+        game.press(answer);
+        assert_ne!(game.twin().title, before, "each question is told anew");
+    }
+    check(&game.twin());
+    game.press("Lid on the pot");
+    game.press("See my year");
+    check(&game.twin());
+    let is_found = |game: &Game| matches!(game.0.world().resource::<MyHome>().stage, Stage::Found(_));
+    // A slow machine has its time.
+    for _ in 0..30_000 {
+        if is_found(&game) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        game.0.update();
+    }
+    assert!(is_found(&game));
+    check(&game.twin());
+    game.press("Shutters closed at night");
+    game.press("Shutters closed at night. How do we know?");
+    let twin = game.twin();
+    check(&twin);
+    let how = twin.groups.iter().find(|group| group.heading == "How do we know?").unwrap();
+    assert!(how.text.len() >= 2, "{how:?}");
+    assert!(twin.groups.iter().any(|group| group.heading == "My sheet" && group.text[0] == "Shutters closed at night"));
 }

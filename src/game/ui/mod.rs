@@ -37,12 +37,13 @@ pub(super) use self::{
     estimates::Estimates,
     fonts::Icons,
     settings::SIZES,
-    theme::use_icon,
 };
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use self::theme::use_icon;
 use self::{draw::Draw, theme::Hour};
 use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,
