@@ -5,7 +5,7 @@
 
 use bevy::prelude::*;
 
-use super::{Command, Content, GameSet, Screen, View, idle::Animating, platform};
+use super::{Command, Content, GameSet, Screen, View, idle::Animating, kiosk::Kiosk, platform};
 use crate::{
     plan::{Answers, Draft, Gesture, Gestures, LANGUAGES, Outcome, Saving, State as PlanState, encode},
     text::{Arg, Lang},
@@ -17,7 +17,14 @@ pub const MOST: usize = 3;
 /// Adds *Mon logement*.
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<MyHome>()
-        .add_systems(Update, (obey, hear).chain().in_set(GameSet::Session).run_if(resource_exists::<Content>));
+        // A kiosk asks one question and leads to the light edition: see `kiosk`.
+        .add_systems(
+            Update,
+            (obey.run_if(not(resource_exists::<Kiosk>)), hear)
+                .chain()
+                .in_set(GameSet::Session)
+                .run_if(resource_exists::<Content>),
+        );
 }
 
 /// Works out plans beside the game. Of several requests of a kind, the last one counts.
@@ -73,6 +80,8 @@ pub struct MyHome {
     pub full: bool,
     /// Gesture whose figure is explained.
     pub explained: Option<Gesture>,
+    /// Where the sheet was written, told until something else is chosen.
+    pub written: Option<String>,
 }
 
 impl Default for MyHome {
@@ -84,6 +93,7 @@ impl Default for MyHome {
             together: None,
             full: false,
             explained: None,
+            written: None,
         }
     }
 }
@@ -116,6 +126,7 @@ impl MyHome {
     fn pick(&mut self, gesture: Gesture) {
         let place = self.chosen.iter().position(|&chosen| chosen == gesture);
         self.full = place.is_none() && self.chosen.len() >= MOST;
+        self.written = None;
         match place {
             Some(place) => drop(self.chosen.remove(place)),
             None if self.full => {}
@@ -203,11 +214,10 @@ fn obey(
             Command::Why { gesture } => {
                 home.explained = (home.explained != Some(*gesture)).then_some(*gesture);
             }
-            Command::Sheet => {
-                if let Some(told) = sheet(&home, &content) {
-                    view.notice = Some(told);
-                }
-            }
+            Command::Sheet => match sheet(&home, &content) {
+                Ok(written) => home.written = written,
+                Err(told) => view.notice = Some(told),
+            },
             _ => {}
         }
     }
@@ -219,14 +229,14 @@ fn ask_together(home: &MyHome, desk: &mut Option<ResMut<Desk>>) {
     }
 }
 
-/// Shows the sheet, or writes it; gives what the player is told of that.
-fn sheet(home: &MyHome, content: &Content) -> Option<String> {
-    let Stage::Found(outcome) = &home.stage else { return None };
+/// Shows the sheet, or writes it and tells where; or why it could not.
+fn sheet(home: &MyHome, content: &Content) -> Result<Option<String>, String> {
+    let Stage::Found(outcome) = &home.stage else { return Ok(None) };
     if home.chosen.is_empty() {
-        return None;
+        return Ok(None);
     }
     platform::show_sheet(content, outcome, home)
-        .unwrap_or_else(|reason| Some(content.texts.with("home-sheet-failed", &[("reason", Arg::Text(&reason))])))
+        .map_err(|reason| content.texts.with("home-sheet-failed", &[("reason", Arg::Text(&reason))]))
 }
 
 /// Listens to the planner.

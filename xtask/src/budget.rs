@@ -39,7 +39,7 @@ pub fn rows(weights: &Weights) -> Vec<Row> {
         count("requests of the first page", weights.light_requests, 6),
     ];
     if let Some(game) = weights.game {
-        rows.push(bytes("the game: page, wasm, js, data, fonts", game, Some(2_500_000), 3_000_000));
+        rows.push(bytes("the game: page, wasm, js, data, fonts", game, Some(2_500_000), 3_150_000));
         rows.push(count("requests to play", weights.requests, 10));
     }
     rows.push(count("styles of the text font", weights.text_styles, 2));

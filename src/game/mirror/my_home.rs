@@ -91,6 +91,7 @@ impl Describe<'_> {
         if home.full {
             chosen.push(self.say("plan-full"));
         }
+        chosen.extend(home.written.clone());
         let print = if platform::PRINTS { "home-print" } else { "home-write" };
         let mut ways = Vec::new();
         if home.chosen.is_empty() {

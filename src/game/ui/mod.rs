@@ -38,12 +38,13 @@ pub(super) use self::{
     fonts::Icons,
     settings::SIZES,
 };
+// For the sheet, which a page draws by itself.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use self::theme::use_icon;
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) use self::theme::use_icon;
 use self::{draw::Draw, theme::Hour};
 use super::{
     Command, Content, GameSet, Places, Play, Screen, Tool, View,

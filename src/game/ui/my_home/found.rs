@@ -32,6 +32,15 @@ fn amount(d: &Draw<'_>, home: &MyHome) -> String {
     }
 }
 
+/// What there is to say of the choice, and whether it asks for attention.
+fn note(d: &Draw<'_>, home: &MyHome) -> (String, bool) {
+    match &home.written {
+        Some(written) => (written.clone(), true),
+        None if home.full => (d.say("plan-full"), true),
+        None => (d.say("plan-promise"), false),
+    }
+}
+
 /// The panel of a wide screen.
 pub fn panel(d: &mut Draw<'_>, ui: &mut Ui, home: &MyHome, rect: Rect) {
     ui.painter().add(theme::card_shadow().as_shape(rect, CornerRadius::same(20)));
@@ -56,8 +65,8 @@ pub fn panel(d: &mut Draw<'_>, ui: &mut Ui, home: &MyHome, rect: Rect) {
     let per = d.say("home-per-year");
     let at = pos2(end.right() + 10.0, end.bottom() - 6.0);
     d.text(ui, at, Align2::LEFT_BOTTOM, &per, 17.0, Weight::Regular, theme::ON_INK);
-    let note = if home.full { d.say("plan-full") } else { d.say("plan-promise") };
-    let colour = if home.full { theme::SAFFRON } else { theme::ON_INK2 };
+    let (note, strong) = note(d, home);
+    let colour = if strong { theme::SAFFRON } else { theme::ON_INK2 };
     let end =
         d.paragraph(ui, pos2(inner.left(), end.bottom() + 4.0), inner.width(), &note, 16.0, Weight::Regular, colour);
     print_button(d, ui, sheet);
@@ -116,7 +125,7 @@ pub fn foot(d: &mut Draw<'_>, ui: &mut Ui, home: &MyHome, rect: Rect) {
     let text = format!("{} {}", amount(d, home), d.say("home-per-year"));
     let size = d.fitting(&text, 19.0, Weight::Bold, inner.width() * 0.6);
     d.text(ui, pos2(inner.right(), inner.top()), Align2::RIGHT_TOP, &text, size, Weight::Bold, theme::SAFFRON);
-    let note = if home.full { d.say("plan-full") } else { d.say("plan-promise") };
+    let (note, strong) = note(d, home);
     let size = d.fitting(&note, 15.0, Weight::Regular, inner.width());
     let at = pos2(inner.left(), inner.top() + 25.0);
     d.text(
@@ -126,7 +135,7 @@ pub fn foot(d: &mut Draw<'_>, ui: &mut Ui, home: &MyHome, rect: Rect) {
         &note,
         size,
         Weight::Regular,
-        if home.full { theme::SAFFRON } else { theme::ON_INK2 },
+        if strong { theme::SAFFRON } else { theme::ON_INK2 },
     );
     print_button(d, ui, Rect::from_min_max(pos2(inner.left(), inner.bottom() - 56.0), inner.max));
 }

@@ -151,11 +151,13 @@ fn axis(d: &Draw<'_>, ui: &Ui, scale: Scale, y: f32, bottom: f32) {
     while eur <= scale.end + 0.1 {
         let x = scale.x(eur);
         let last = eur + step > scale.end + 0.1;
-        let text = if last { f.eur_per_year(eur) } else { f.decimal(eur, 0) };
+        let text = if last { f.eur_whole(eur) } else { f.decimal(eur, 0) };
         ui.painter().vline(x, y + 14.0..=bottom, Stroke::new(1.0, theme::PAPER2));
-        let align = if last { Align2::RIGHT_CENTER } else { Align2::CENTER_CENTER };
-        let at = pos2(if last { x + 36.0 } else { x }, y);
-        d.text(ui, at, align, &text, 15.0, Weight::Regular, theme::TEXT2);
+        d.text(ui, pos2(x, y), Align2::CENTER_CENTER, &text, 15.0, Weight::Regular, theme::TEXT2);
+        if last {
+            let per = d.say("home-per-year");
+            d.text(ui, pos2(x, y - 19.0), Align2::CENTER_CENTER, &per, 15.0, Weight::Regular, theme::TEXT2);
+        }
         eur += step;
     }
 }
@@ -193,13 +195,15 @@ fn wide_row(d: &mut Draw<'_>, ui: &mut Ui, home: &MyHome, line: &GestureLine, in
     if let Some(range) = words::range(d.content, &line.saving) {
         let size = d.fitting(&range, 17.0, Weight::Bold, scale.right - scale.left);
         let width = d.measure(&range, size, Weight::Bold, f32::INFINITY).size().x;
-        // Beside the bar where there is room, on its left or on its right.
-        let (at, align) = if bar.right() + 10.0 + width <= scale.right + 14.0 {
-            (pos2(bar.right() + 10.0, y), Align2::LEFT_CENTER)
+        // Beside the bar where there is room, on its right or on its left; on it otherwise.
+        let (at, align, ink) = if bar.right() + 10.0 + width <= scale.right + 14.0 {
+            (pos2(bar.right() + 10.0, y), Align2::LEFT_CENTER, theme::TEXT)
+        } else if bar.left() - 10.0 - width >= scale.left - 6.0 {
+            (pos2(bar.left() - 10.0, y), Align2::RIGHT_CENTER, theme::TEXT)
         } else {
-            (pos2((bar.left() - 10.0).max(scale.left + width), y), Align2::RIGHT_CENTER)
+            (bar.center(), Align2::CENTER_CENTER, theme::use_colours(use_of(line)).1)
         };
-        d.text(ui, at, align, &range, size, Weight::Bold, theme::TEXT);
+        d.text(ui, at, align, &range, size, Weight::Bold, ink);
     }
     let place = Rect::from_min_max(pos2(row.right() - PICK, row.top() + 10.0), pos2(row.right(), row.bottom() - 10.0));
     pick(d, ui, home, line, place, true);
