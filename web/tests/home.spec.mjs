@@ -27,7 +27,7 @@ test("a year of one's own is found in the game, and its sheet opens beside it", 
   await isOn("Couvercle sur la casserole");
   await press("Voir mon année");
   // The engine comes from the light edition, and works beside the game.
-  await button(/^Volets fermés la nuit\. .+ par an\. Moi · gratuit$/).waitFor({ state: "attached", timeout: 120_000 });
+  await button(/^Volets fermés la nuit\. .+ par an\. Je peux le faire · gratuit$/).waitFor({ state: "attached", timeout: 120_000 });
   await page.getByText("Vous le faites déjà : bravo !").first().waitFor({ state: "attached" });
   for (const name of [/^Volets fermés la nuit\. .+ par an/, /^Douche de 3 minutes au lieu de 6\. .+ par an/]) {
     await press(name);
@@ -39,7 +39,7 @@ test("a year of one's own is found in the game, and its sheet opens beside it", 
 
   const [sheet] = await Promise.all([page.context().waitForEvent("page"), press("Imprimer")]);
   await sheet.getByRole("heading", { name: "Mes deux gestes" }).waitFor({ timeout: 60_000 });
-  await sheet.getByText("Quand la nuit tombe, je ferme les volets.").waitFor();
+  await sheet.locator("#plan-body").getByText("Quand la nuit tombe, je ferme les volets.").waitFor();
   await sheet.close();
   // The game is where it was.
   assert.equal(await title(), "Mon logement");
