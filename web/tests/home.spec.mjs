@@ -44,6 +44,6 @@ test("a year of one's own is found in the game, and its sheet opens beside it", 
   // The game is where it was.
   assert.equal(await title(), "Mon logement");
   await press("Revenir à l’accueil");
-  await button("Jouer").waitFor({ state: "attached" });
+  await game.isTitled("Doux Foyer");
   game.expectClean();
 });

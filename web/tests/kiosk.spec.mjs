@@ -37,6 +37,8 @@ async function expectAccessible(page) {
 /** Device, card, button: one waste less. */
 async function find(game, thing, button) {
   await game.press(thing);
+  // Its card, not the one before.
+  await game.isOn(thing);
   await game.press(button);
 }
 
