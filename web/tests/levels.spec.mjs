@@ -12,7 +12,7 @@ test("every level can be finished through the twin", { timeout: 900_000 }, async
   const { page, press, button, isTitled, isOn, title } = game;
   const opens = page.locator("#twin").getByRole("button", { name: /^Ouvrir : / });
   await opens.first().waitFor({ state: "attached" });
-  const levels = (await opens.allTextContents()).map((name) => /^Ouvrir : ([^.]+)/.exec(name)[1].trim());
+  const levels = (await opens.allTextContents()).map((name) => /^Ouvrir\s: ([^.]+)/.exec(name)[1].trim());
   assert.equal(levels.length, 13, levels.join(", "));
   for (const level of levels) {
     await press(new RegExp(`^Ouvrir : ${level}`));
