@@ -3,19 +3,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startGame } from "./game.mjs";
 
-/** At ×4 a day takes 38 s, and a frame brings one; the longest level is a week. */
-const MOST_FRAMES = 900;
-
-test("every level can be finished through the twin", { timeout: 900_000 }, async (t) => {
+test("every level can be finished through the twin", { timeout: 400_000 }, async (t) => {
   // A small picture: none of it is looked at.
-  const game = await startGame(t, { clock: true, viewport: { width: 640, height: 400 } });
+  const game = await startGame(t, { viewport: { width: 640, height: 400 } });
   const { page, press, button, isTitled, isOn, title } = game;
   const opens = page.locator("#twin").getByRole("button", { name: /^Ouvrir : / });
   await opens.first().waitFor({ state: "attached" });
   const levels = (await opens.allTextContents()).map((name) => /^Ouvrir\s: ([^.]+)/.exec(name)[1].trim());
   assert.equal(levels.length, 13, levels.join(", "));
   for (const level of levels) {
-    await press(new RegExp(`^Ouvrir : ${level}`));
+    // Some spaces bind.
+    const name = level.replace(/\s/g, "\\s");
+    await press(new RegExp(`^Ouvrir\\s: ${name}`));
     await isTitled(level);
     await press("Entrer");
     const inside = page.locator("#twin").getByRole("button", { name: /^(Quatre fois plus vite|Voir sans deviner)$/ });
@@ -29,17 +28,15 @@ test("every level can be finished through the twin", { timeout: 900_000 }, async
     await isOn("Pause");
     const wastes = page.locator("#twin").getByRole("button", { name: /^Éteindre/ });
     if (await wastes.count()) await press(/^Éteindre/);
-    await press("Quatre fois plus vite");
-    let frames = 0;
-    while ((await title()) !== "Fin de journée") {
-      assert.ok((frames += 1) < MOST_FRAMES, `${level} has not ended: ${await game.summary()}`);
-      await page.clock.fastForward(1000);
-    }
+    // The rest of the day goes by at once, as anyone may let it.
+    await press("Menu");
+    await press("Aller à la fin de la journée");
+    await isTitled("Fin de journée");
     await button("Rejouer").waitFor({ state: "attached", timeout: 120_000 });
-    const ratings = await page.locator("#twin").getByText(/^Énergie : \d sur 5/).count();
+    const ratings = await page.locator("#twin").getByText(/^Énergie\s: \d sur 5/).count();
     assert.ok(ratings > 0, `${level}: no rating`);
     await press("Revenir à l’accueil");
-    await button(new RegExp(`^Ouvrir : ${level}. Énergie : \\d sur 5`)).waitFor({ state: "attached" });
+    await button(new RegExp(`^Ouvrir\\s: ${name}. Énergie\\s: \\d sur 5`)).waitFor({ state: "attached" });
   }
   game.expectClean();
 });
