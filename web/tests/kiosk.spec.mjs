@@ -65,7 +65,7 @@ test("a turn is played from the touch to the thanks, and the next one finds noth
     const here = game.button("Je continue");
     if (await here.count()) await press("Je continue");
   }
-  assert.match(await title(), /^Vous avez évité \d,\d+ kWh ce soir/);
+  assert.match(await title(), /^Vous avez évité \d,\d+\skWh ce soir/);
   await page.waitForFunction(() => /Sur un hiver\s: \d/.test(document.getElementById("twin").textContent), null, { timeout: 60_000 });
   await expectAccessible(page);
   await picture(page, "kiosk-result-1080x1920");
