@@ -9,7 +9,11 @@
 //     });
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 const needed = (name) => {
@@ -99,4 +103,20 @@ export async function lab(...args) {
     cwd: new URL("../..", import.meta.url),
   });
   return stdout;
+}
+
+/** Nothing that a person with a disability would stumble over, as far as a program can tell. */
+export async function expectAccessible(page, where = "") {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = ({ id, help, nodes }) => `${where} ${id}: ${help} (${nodes.map((node) => node.html).join(" ")})`;
+  assert.deepEqual(violations.map(told), []);
+}
+
+/** Pictures for looking at; they are not committed. */
+const PICTURES = fileURLToPath(new URL("../../shots/", import.meta.url));
+
+/** Keeps a picture of the page. */
+export async function picture(page, name) {
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }

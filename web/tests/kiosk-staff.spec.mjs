@@ -1,32 +1,15 @@
 // The staff of a kiosk in a real browser: the way in, a PIN, a site and an event, the table; what is stored, and that nothing
 // of it is where the game is no kiosk.
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
-import { actions } from "./game.mjs";
-import { visit } from "./harness.mjs";
+import { startKiosk, started } from "./game.mjs";
+import { expectAccessible, picture, visit } from "./harness.mjs";
 
-const PICTURES = fileURLToPath(new URL("../../shots/", import.meta.url));
-const STARTS_MS = 120_000;
 const PIN = "2580";
 const WORD = "douxfoyer";
 
 const stored = (page) => page.evaluate(() => Object.keys(localStorage).sort());
-
-async function started(page) {
-  await page.waitForFunction(() => !document.getElementById("welcome"), null, { timeout: STARTS_MS });
-}
-
-async function kiosk(t) {
-  const visited = await visit(t, { path: "/jeu.html?kiosk=1", viewport: { width: 1080, height: 1920 }, acceptDownloads: true });
-  await started(visited.page);
-  const game = { ...visited, ...actions(visited.page) };
-  await game.button("Touchez pour jouer").waitFor({ state: "attached", timeout: 20_000 });
-  return game;
-}
 
 const write = (game, text) => game.page.keyboard.type(text, { delay: 40 });
 
@@ -37,22 +20,11 @@ async function enter(game, pin) {
   await game.press("D’accord");
 }
 
-async function picture(page, name) {
-  await mkdir(PICTURES, { recursive: true });
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
-async function expectAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
-}
-
 /** Passes its first half in a build; the keys of the screen and the keyboard after each other are still a matter of luck there. */
 const UNSURE = "the order of screen keys and typed ones is not settled in a slow browser";
 
 test("staff set a PIN, a site and an event, which outlive a reload, and take the table along", { timeout: 400_000, todo: UNSURE }, async (t) => {
-  const game = await kiosk(t);
+  const game = await startKiosk(t, { acceptDownloads: true });
   const { page, press, click, isTitled } = game;
   assert.deepEqual(await stored(page), []);
   await write(game, WORD);

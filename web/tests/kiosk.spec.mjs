@@ -1,38 +1,12 @@
 // A kiosk in a real browser: it starts by itself, a turn is played from the touch to the thanks, and nothing that a
 // passer-by presses, drops or holds leads out of it.
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { withFakeProgram } from "./fake.mjs";
-import { actions } from "./game.mjs";
-import { visit } from "./harness.mjs";
+import { startKiosk, started } from "./game.mjs";
+import { expectAccessible, picture, visit } from "./harness.mjs";
 
-const PICTURES = fileURLToPath(new URL("../../shots/", import.meta.url));
-const STARTS_MS = 120_000;
 const ATTRACT = "Doux Foyer";
-
-async function kiosk(t, options = {}) {
-  const visited = await visit(t, { path: "/jeu.html?kiosk=1", viewport: { width: 1080, height: 1920 }, ...options });
-  const { page } = visited;
-  // No button is pressed: nobody is there.
-  await page.waitForFunction(() => !document.getElementById("welcome"), null, { timeout: STARTS_MS });
-  const game = { ...visited, ...actions(page) };
-  await game.button("Touchez pour jouer").waitFor({ state: "attached", timeout: 20_000 });
-  return game;
-}
-
-async function picture(page, name) {
-  await mkdir(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
-async function expectAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
-}
 
 /** Device, card, button: one waste less. */
 async function find(game, thing, button) {
@@ -42,11 +16,8 @@ async function find(game, thing, button) {
   await game.press(button);
 }
 
-/** Written beside the game and not run against a build of it yet: until they have been, they tell and do not stop a build. */
-const UNTRIED = "not run against a build of the game yet";
-
-test("a turn is played from the touch to the thanks, and the next one finds nothing of it", { timeout: 500_000, todo: UNTRIED }, async (t) => {
-  const game = await kiosk(t);
+test("a turn is played from the touch to the thanks, and the next one finds nothing of it", { timeout: 500_000 }, async (t) => {
+  const game = await startKiosk(t);
   const { page, press, click, title, isTitled } = game;
   await expectAccessible(page);
   await picture(page, "kiosk-attract-1080x1920");
@@ -151,8 +122,8 @@ async function tryToLeave({ page, context }) {
   assert.equal(context.pages().length, 1);
 }
 
-test("nothing leads out of the game", { timeout: 300_000, todo: UNTRIED }, async (t) => {
-  const game = await kiosk(t, { hasTouch: true });
+test("nothing leads out of the game", { timeout: 300_000 }, async (t) => {
+  const game = await startKiosk(t, { hasTouch: true });
   await tryToLeave(game);
   // It plays on.
   if (await game.button("Nouvelle partie").count()) await game.press("Nouvelle partie");
@@ -168,16 +139,15 @@ async function fakeKiosk(t, { clock = false, ...options } = {}) {
   if (clock) await page.clock.install();
   const model = { lang: "fr", title: "Doux Foyer", summary: "Bien vivre chez soi.", live: [], groups: [] };
   await page.addInitScript((json) => (globalThis.firstModel = json), JSON.stringify(model));
-  const isUp = () => page.waitForFunction(() => !document.getElementById("welcome"), null, { timeout: STARTS_MS });
   await page.goto(`${own}/jeu.html?kiosk=1`);
-  await isUp();
+  await started(page);
   /** Does something, and waits for another page in its place. */
   const comesBack = async (act) => {
     await page.evaluate(() => (globalThis.before = true));
     const loaded = page.waitForEvent("load", { timeout: 60_000 });
     await act();
     await loaded;
-    await isUp();
+    await started(page);
     assert.equal(await page.evaluate(() => globalThis.before), undefined);
     assert.equal(await page.isVisible("#trouble"), false);
   };

@@ -1,7 +1,6 @@
 // The light edition on a page, and the way through it. A stand-in answers for the engine, so that each case takes a moment
 // and a figure is where it is looked for; what the real one computes is tested beside it.
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
 import { visit } from "./harness.mjs";
 
 export const PAGES = { fr: "index.html", en: "en.html", es: "es.html", pt: "pt.html", tr: "tr.html", ar: "ar.html" };
@@ -86,15 +85,6 @@ export async function answer(page, choices = [2, 4, 0, 2, 0, 0, 3], habits = [])
 export async function choose(page, numbers) {
   for (const number of numbers) await page.locator(".pick").nth(number).click();
   await page.waitForFunction(() => document.querySelector(".together").textContent !== "");
-}
-
-/** Nothing that a person with a disability would stumble over, as far as a program can tell. */
-export async function expectAccessible(page, where) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.map(({ id, help, nodes }) => `${where}: ${id}: ${help} (${nodes.map((node) => node.html).join(" ")})`),
-    [],
-  );
 }
 
 /** No part of the page is out of sight to the side. */

@@ -2,8 +2,8 @@
 // without a script, without an engine, with a damaged link.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { launch } from "./harness.mjs";
-import { PAGES, answer, choose, expectAccessible, expectNoSideways, question, visitLight } from "./light.mjs";
+import { expectAccessible, launch } from "./harness.mjs";
+import { PAGES, answer, choose, expectNoSideways, question, visitLight } from "./light.mjs";
 
 /** The words of what has the keyboard; none while the page has it. */
 const focused = (page) =>

@@ -2,9 +2,8 @@
 // each case takes a moment; play.spec.mjs has the real one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import { withFakeProgram } from "./fake.mjs";
-import { visit } from "./harness.mjs";
+import { expectAccessible, visit } from "./harness.mjs";
 
 const button = (command, label, more = {}) => ({
   command: JSON.stringify(command),
@@ -44,15 +43,6 @@ async function start({ page }, model = MODEL) {
   await page.click("#play");
   await page.waitForSelector("#twin h1", { state: "attached" });
   await page.waitForFunction(() => !document.getElementById("welcome"));
-}
-
-/** Nothing that a person with a disability would stumble over, as far as a program can tell. */
-async function expectAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html).join(" ")})`),
-    [],
-  );
 }
 
 test("the first screen says what the game is and weighs, and fetches nothing of it yet", async (t) => {

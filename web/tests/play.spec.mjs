@@ -1,29 +1,16 @@
 // The real game in a real browser, played as people play it: with the mouse on the canvas, by touch, and through the
 // twin, as a screen reader or the keyboard does. What it shows at the end is what the headless program computes.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { startGame } from "./game.mjs";
-import { lab } from "./harness.mjs";
+import { expectAccessible, lab, picture } from "./harness.mjs";
 import { expectLook } from "./looks.mjs";
 
-const PICTURES = fileURLToPath(new URL("../../shots/", import.meta.url));
 /** At ×4 a day takes 38 s, and a frame brings one at most; some bring less. */
 const MOST_FRAMES = 400;
-
-async function picture(page, name) {
-  await mkdir(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
-async function expectAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
-}
 
 /** Frames drawn in so many milliseconds. */
 async function framesIn(page, milliseconds) {
