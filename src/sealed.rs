@@ -33,8 +33,7 @@ pub enum Unreadable {
 }
 
 /// CRC-32, as everywhere.
-#[must_use]
-pub fn checksum(bytes: &[u8]) -> u32 {
+fn checksum(bytes: &[u8]) -> u32 {
     CHECKSUM.checksum(bytes)
 }
 

@@ -4,7 +4,7 @@
 //! one that was cut, or in which a bit fell over, is known for that, put aside, and the other slot, one generation older, is
 //! used. Where slots are is the affair of a [`Slots`]: files of a folder, keys of a browser's storage.
 
-use crate::sealed::checksum;
+use crate::sealed;
 
 /// What a kiosk keeps. Nothing else is ever written at a kiosk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,29 +161,18 @@ impl Keeper {
 }
 
 const MARK: &str = "doux-foyer";
-const SEAL: &str = "crc32 ";
 
 /// The text of a slot.
 fn seal(kind: Kind, generation: u64, body: &str) -> String {
-    let text = format!("{MARK} {} {generation}\n{body}\n", kind.name());
-    let sum = checksum(text.as_bytes());
-    format!("{text}{SEAL}{sum:08x}\n")
+    sealed::seal(&format!("{MARK} {} {generation}\n{body}", kind.name()))
 }
 
 /// Generation and body of a whole slot.
 fn unseal(kind: Kind, text: &str) -> Result<(u64, &str), String> {
-    let cut = || "it was cut, or damaged".to_owned();
     if text.len() > MOST_BYTES {
         return Err(format!("it is too long: at most {MOST_BYTES} bytes"));
     }
-    // The line of the checksum has one length.
-    let at = text.len().checked_sub(SEAL.len() + 9).ok_or_else(cut)?;
-    let (Some(sealed), Some(line)) = (text.get(..at), text.get(at..)) else { return Err(cut()) };
-    if line != format!("{SEAL}{:08x}\n", checksum(sealed.as_bytes())) {
-        return Err(cut());
-    }
-    let (head, body) = sealed.split_once('\n').ok_or_else(cut)?;
-    let body = body.strip_suffix('\n').ok_or_else(cut)?;
+    let (head, body) = sealed::open(text).and_then(|text| text.split_once('\n')).ok_or("it was cut, or damaged")?;
     let mut words = head.split(' ');
     let generation = match (words.next(), words.next(), words.next(), words.next()) {
         (Some(MARK), Some(name), Some(generation), None) if name == kind.name() => generation.parse().ok(),
