@@ -3,13 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "tests look at the files that were written")]
 
 mod common;
+#[path = "support/folder.rs"]
+mod folders;
 #[path = "support/headless.rs"]
 mod headless;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use bevy::prelude::*;
 use doux_foyer::{
@@ -22,14 +21,8 @@ use doux_foyer::{
     rules::{Action, Pace},
     text::Lang,
 };
+use folders::{files, folder};
 use headless::{id, send, unopened};
-
-/// An empty folder of this test's own.
-fn folder(test: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("keeping").join(test);
-    drop(fs::remove_dir_all(&path));
-    path
-}
 
 /// A run of the game on a device whose user's folder is this one.
 fn run(folder: &Path) -> App {
@@ -42,14 +35,6 @@ fn run(folder: &Path) -> App {
 
 fn kept(app: &App) -> &Kept {
     app.world().resource::<Kept>()
-}
-
-fn files(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .map(|entries| entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
-        .unwrap_or_default();
-    names.sort();
-    names
 }
 
 fn switch_off(device: &str) -> Command {
@@ -73,7 +58,7 @@ fn play_to_the_end(app: &mut App) {
 
 #[test]
 fn nothing_is_written_before_a_yes_and_the_question_comes_with_the_first_level_finished() {
-    let folder = folder("consent");
+    let folder = folder("keeping", "consent");
     let mut app = run(&folder);
     send(&mut app, Command::TextSize { percent: 160 });
     assert!(!kept(&app).asks());
@@ -89,7 +74,7 @@ fn nothing_is_written_before_a_yes_and_the_question_comes_with_the_first_level_f
 
 #[test]
 fn settings_and_progress_come_back_in_the_next_run_and_erasing_leaves_nothing() {
-    let folder = folder("progress");
+    let folder = folder("keeping", "progress");
     let mut app = run(&folder);
     send(&mut app, Command::Speak { lang: Lang::En });
     send(&mut app, Command::Contrast { on: true });
@@ -115,7 +100,7 @@ fn settings_and_progress_come_back_in_the_next_run_and_erasing_leaves_nothing() 
 
 #[test]
 fn taking_the_yes_back_removes_what_was_kept() {
-    let folder = folder("back");
+    let folder = folder("keeping", "back");
     let mut app = run(&folder);
     send(&mut app, Command::Remember { on: true });
     assert_eq!(files(&folder), ["progress.json", "settings.json"]);
@@ -126,7 +111,7 @@ fn taking_the_yes_back_removes_what_was_kept() {
 
 #[test]
 fn a_session_under_way_is_taken_up_where_it_was_left() {
-    let folder = folder("session");
+    let folder = folder("keeping", "session");
     let mut app = run(&folder);
     send(&mut app, Command::Remember { on: true });
     send(&mut app, Command::Open { level: id("coup-de-froid") });
@@ -157,7 +142,7 @@ fn a_session_under_way_is_taken_up_where_it_was_left() {
 
 #[test]
 fn a_damaged_file_is_put_aside_and_told_and_the_rest_is_used() {
-    let folder = folder("damaged");
+    let folder = folder("keeping", "damaged");
     let mut app = run(&folder);
     play_to_the_end(&mut app);
     send(&mut app, Command::Remember { on: true });
@@ -179,7 +164,7 @@ fn a_damaged_file_is_put_aside_and_told_and_the_rest_is_used() {
 
 #[test]
 fn a_session_that_its_level_no_longer_allows_is_told_and_kept_aside() {
-    let folder = folder("refused");
+    let folder = folder("keeping", "refused");
     fs::create_dir_all(&folder).unwrap();
     let wrong = r#"{"version":1,"level":"coup-de-froid","seed":1,"minute":5,"actions":[{"minute":1,"do":"set_door","door":"moon","open":true}]}"#;
     fs::write(folder.join("session.json"), wrong).unwrap();
@@ -192,7 +177,7 @@ fn a_session_that_its_level_no_longer_allows_is_told_and_kept_aside() {
 
 #[test]
 fn a_device_that_keeps_nothing_does_not_stop_the_game() {
-    let folder = folder("blocked");
+    let folder = folder("keeping", "blocked");
     fs::create_dir_all(folder.parent().unwrap()).unwrap();
     // A file where the folder would be.
     fs::write(&folder, "").unwrap();

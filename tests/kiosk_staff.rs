@@ -3,13 +3,14 @@
 #![expect(clippy::disallowed_methods, reason = "tests look at the files that were written")]
 
 mod common;
+#[path = "support/folder.rs"]
+mod folders;
 #[path = "support/headless.rs"]
 mod headless;
 
 use std::{
     collections::BTreeMap,
     fs,
-    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
@@ -35,6 +36,7 @@ use doux_foyer::{
     kiosk::{Kind, Settings, Slot, Slots},
     text::Lang,
 };
+use folders::{files, folder};
 use headless::{id, unopened};
 
 /// Slots in memory, shared between runs; they can refuse to be written.
@@ -179,20 +181,6 @@ fn started(app: &App) -> u32 {
     counted.counters.cells().map(|(_, tally)| tally.started.values().sum::<u32>()).sum()
 }
 
-fn folder(test: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("kiosk-staff").join(test);
-    drop(fs::remove_dir_all(&path));
-    path
-}
-
-fn files(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .map(|entries| entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
-        .unwrap_or_default();
-    names.sort();
-    names
-}
-
 #[test]
 fn the_first_who_know_the_way_set_the_pin_and_it_is_asked_for_from_then_on() {
     let memory = Memory::default();
@@ -296,7 +284,7 @@ fn the_menu_closes_when_nobody_is_there_and_stays_while_somebody_is() {
 
 #[test]
 fn what_staff_set_holds_at_once_and_in_the_next_run() {
-    let folder = folder("settings");
+    let folder = folder("kiosk-staff", "settings");
     let mut app = standing(KioskFolder::new(folder.clone()));
     wish(&mut app, Wish::Go(Page::Options));
     wish(&mut app, Wish::Offer(Lang::Fr));
@@ -428,7 +416,7 @@ fn the_day_is_forgotten_after_it_was_asked_twice() {
 
 #[test]
 fn the_self_test_writes_reads_back_and_leaves_nothing() {
-    let folder = folder("self-test");
+    let folder = folder("kiosk-staff", "self-test");
     let mut app = standing(KioskFolder::new(folder.clone()));
     let before = files(&folder);
     wish(&mut app, Wish::Go(Page::Tests));
@@ -447,7 +435,7 @@ fn the_self_test_writes_reads_back_and_leaves_nothing() {
 
 #[test]
 fn damaged_settings_are_told_and_put_aside_and_the_kiosk_runs_with_the_usual_ones() {
-    let folder = folder("damaged");
+    let folder = folder("kiosk-staff", "damaged");
     drop(standing(KioskFolder::new(folder.clone())));
     for number in 0..2 {
         let path = folder.join(format!("kiosk-settings-{number}.txt"));
@@ -468,7 +456,7 @@ fn damaged_settings_are_told_and_put_aside_and_the_kiosk_runs_with_the_usual_one
 
 #[test]
 fn a_game_at_home_knows_no_gesture_and_writes_nothing_of_a_kiosk() {
-    let folder = folder("home");
+    let folder = folder("kiosk-staff", "home");
     let mut app = unopened(common::project_files(), 1000);
     app.insert_resource(KioskShelf(Box::new(KioskFolder::new(folder.clone()))));
     app.update();

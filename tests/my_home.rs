@@ -1,21 +1,25 @@
 //! *Mon logement* in the game: questions, a year worked out beside the frames, gestures to take home.
 #![cfg(feature = "game")]
+#![expect(clippy::disallowed_methods, reason = "a test looks at the file that was written")]
 
 mod common;
+#[path = "support/folder.rs"]
+mod folders;
 #[path = "support/headless.rs"]
 mod headless;
 
-use std::time::Duration;
+use std::{env, fs, path::Path, time::Duration};
 
 use bevy::prelude::*;
 use doux_foyer::{
     game::{
-        Command, Screen,
+        Command, Screen, View,
         my_home::{MyHome, Stage},
     },
     plan::{Draft, Gesture, Outcome, decode},
     text::Lang,
 };
+use folders::{files, folder};
 use headless::{game_of, screen, send};
 
 fn home(app: &App) -> &MyHome {
@@ -45,6 +49,17 @@ fn until(app: &mut App, done: impl Fn(&MyHome) -> bool) {
 fn found(app: &App) -> &Outcome {
     let Stage::Found(outcome) = &home(app).stage else { panic!("{:?}", home(app).stage) };
     outcome
+}
+
+/// Length of a PDF of one page, with its language and its fonts.
+fn pages(path: &Path) -> usize {
+    let bytes = fs::read(path).unwrap();
+    let text = String::from_utf8_lossy(&bytes);
+    assert!(text.starts_with("%PDF-") && text.trim_end().ends_with("%%EOF"));
+    for (part, count) in [("/Count 1", 1), ("/Lang", 1), ("/FontFile2", 3)] {
+        assert_eq!(text.matches(part).count(), count, "{part}");
+    }
+    bytes.len()
 }
 
 /// T3 of 65 m² in Lyon, 1975, electric, three people.
@@ -78,10 +93,24 @@ fn eight_answers_lead_to_three_gestures_and_a_sheet() {
     let most = listed[..3].iter().map(alone).fold(0.0, f64::max);
     assert!(together > most && together < 1.05 * sum, "{together} of {sum}");
 
+    // The sheet is a file where the game was started, and it is said where.
+    let place = folder("my-home", "sheet");
+    fs::create_dir_all(&place).unwrap();
+    env::set_current_dir(&place).unwrap();
+    send(&mut app, Command::Sheet);
+    assert_eq!(app.world().resource::<View>().notice, None);
+    assert_eq!(files(&place), ["doux-foyer-feuille.pdf"]);
+    let path = place.join("doux-foyer-feuille.pdf");
+    assert!(home(&app).written.as_ref().unwrap().ends_with(&path.display().to_string()));
+    let three = pages(&path);
+
     // No fourth one; one given up makes room.
     send(&mut app, Command::Pick { gesture: listed[3] });
     assert!(home(&app).full && home(&app).chosen == listed[..3]);
     send(&mut app, Command::Pick { gesture: listed[0] });
+    assert_eq!(home(&app).written, None);
+    send(&mut app, Command::Sheet);
+    assert!(pages(&path) < three, "two gestures take less room than three");
     send(&mut app, Command::Pick { gesture: listed[3] });
     assert_eq!(home(&app).chosen, listed[1..4]);
     // The link of the sheet carries all of it.

@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use crate::progress::{Steps, seconds};
 use crate::project::Project;
 use crate::serve::{self, Sockets};
-use crate::{builds, run, supply, tools, web};
+use crate::{builds, fonts, run, supply, tools, web};
 
 /// The profile of the pure tests: a year of physics is too slow without optimisation.
 const PURE_PROFILE: &str = "pure";
@@ -158,7 +158,11 @@ fn take(project: &Project, options: &Options, step: Step) -> Result<Verdict> {
             let mut command = project.cargo(["test", "--profile", PURE_PROFILE]);
             run::run(command.args(package).args(PURE), TEST_LIMIT)?;
         }
-        Step::Game => run::run(project.cargo(["test"]).args(package), TEST_LIMIT)?,
+        Step::Game => {
+            // A sheet is written in them.
+            fonts::ensure(project)?;
+            run::run(project.cargo(["test"]).args(package), TEST_LIMIT)?;
+        }
         Step::Web => {
             let web = web::Options {
                 out: options.dist.clone(),
