@@ -215,9 +215,13 @@ fn every_value_of_the_rules_has_its_message() {
         ]
         .map(|fault| keys::fault(&fault)),
     );
+    let library = Library::load(&common::project_files());
+    let figures: BTreeSet<String> = library.catalogue.gestures.values().map(|g| keys::figure(&g.unit)).collect();
+    assert!(figures.len() > 8, "{figures:?}");
     for lang in Lang::ALL {
         let texts = texts(lang);
-        let missing: Vec<_> = named.iter().filter(|key| !texts.has(key)).collect();
+        let all = named.iter().copied().chain(figures.iter().map(String::as_str));
+        let missing: Vec<_> = all.filter(|key| !texts.has(key)).collect();
         assert!(missing.is_empty(), "{lang:?}: {missing:?}");
     }
 }

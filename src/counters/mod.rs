@@ -46,6 +46,11 @@ pub enum Smiley {
     Happy,
 }
 
+impl Smiley {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Smiley; 3] = [Smiley::Sad, Smiley::Even, Smiley::Happy];
+}
+
 /// A turn, as far as it is counted. It is added and dropped.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Turn {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    content::{Home, Programme},
+    content::Programme,
     plan::{Answers, Gesture, Gestures, Heating, State, Storey, Water, encode},
     rules::{Find, Session, Target},
     sim::energy::Use,
@@ -111,17 +111,14 @@ impl Habit {
         match target {
             Target::Window(id) if session.level().initial.openings.contains_key(id) => Habit::Airing,
             Target::Window(_) => Habit::Shutters,
-            Target::Device(id) => {
-                let kind = kind(session.home(), id).and_then(|kind| session.catalogue().devices.get(kind));
-                match kind.map(|kind| (&kind.works, kind.use_)) {
-                    Some((Programme::Lamp, _)) => Habit::Lights,
-                    Some((Programme::Tank { .. }, _)) => Habit::Tank,
-                    Some((Programme::Cold { .. }, _)) => Habit::Cold,
-                    Some((Programme::Heater { .. }, _)) => Habit::Heating,
-                    Some((_, Use::Cooking | Use::Ventilation)) => Habit::Kitchen,
-                    _ => Habit::Screens,
-                }
-            }
+            Target::Device(id) => match session.device_kind(id).map(|kind| (&kind.works, kind.use_)) {
+                Some((Programme::Lamp, _)) => Habit::Lights,
+                Some((Programme::Tank { .. }, _)) => Habit::Tank,
+                Some((Programme::Cold { .. }, _)) => Habit::Cold,
+                Some((Programme::Heater { .. }, _)) => Habit::Heating,
+                Some((_, Use::Cooking | Use::Ventilation)) => Habit::Kitchen,
+                _ => Habit::Screens,
+            },
             Target::Room(_) | Target::Door(_) | Target::Person(_) => Habit::Heating,
         }
     }
@@ -136,10 +133,6 @@ impl Habit {
         let offered = if found.is_empty() { of(false) } else { found };
         offered.into_iter().collect()
     }
-}
-
-fn kind<'h>(home: &'h Home, id: &crate::content::Id) -> Option<&'h crate::content::Id> {
-    home.furniture.iter().find(|piece| piece.id.as_ref() == Some(id))?.device.as_ref()
 }
 
 /// How the player's own home is heated.

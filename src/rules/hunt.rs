@@ -2,7 +2,7 @@
 //! waste once; whoever lives there may switch it on again.
 
 use super::{Action, Session, Target, world::USUAL_SETPOINT_C};
-use crate::content::{Id, Opening, Power, Programme, Shutter};
+use crate::content::{DeviceKind, Id, Opening, Power, Programme, Shutter};
 
 /// A waste of the hunt.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,8 +64,13 @@ impl Session {
     }
 
     fn heats(&self, id: &Id) -> bool {
-        let placed = self.home().furniture.iter().find(|piece| piece.id.as_ref() == Some(id));
-        let kind = placed.and_then(|piece| self.catalogue().devices.get(piece.device.as_ref()?));
-        kind.is_some_and(|kind| matches!(kind.works, Programme::Tank { .. }))
+        self.device_kind(id).is_some_and(|kind| matches!(kind.works, Programme::Tank { .. }))
+    }
+
+    /// The kind of a device of the home; none for what is no device.
+    #[must_use]
+    pub fn device_kind(&self, id: &Id) -> Option<&DeviceKind> {
+        let placed = self.home().furniture.iter().find(|piece| piece.id.as_ref() == Some(id))?;
+        self.catalogue().devices.get(placed.device.as_ref()?)
     }
 }

@@ -78,8 +78,7 @@ impl Winter {
 fn bedtime(session: &Session, s: &Scenario) -> Vec<TimedDeed> {
     let ends = (session.level().hours * 60).cast_signed();
     let left_on = |device: &Id| {
-        let placed = session.home().furniture.iter().find(|piece| piece.id.as_ref() == Some(device));
-        let kind = placed.and_then(|piece| session.catalogue().devices.get(piece.device.as_ref()?));
+        let kind = session.device_kind(device);
         kind.is_some_and(|kind| matches!(kind.works, Programme::Lamp | Programme::Switched))
     };
     let hunt = session.hunt().into_iter();

@@ -165,3 +165,9 @@ pub fn refusal(refusal: &Refusal) -> &'static str {
         Refusal::Over => "refusal-over",
     }
 }
+
+/// What a published figure counts, by the unit of the catalogue: `device % per K` has `plan-figure-device-per-k`.
+#[must_use]
+pub fn figure(unit: &str) -> String {
+    format!("plan-figure-{}", unit.replace(" %", "").replace(' ', "-").to_lowercase())
+}

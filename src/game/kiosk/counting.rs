@@ -34,10 +34,16 @@ impl Default for Calendar {
 }
 
 impl Calendar {
-    /// The day that the system's clock says; the first that counters know when it says an earlier one.
+    /// The day that the system's clock says; none outside of those that counters know.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        (self.0)()
+    }
+
+    /// The same; the first that counters know when the clock says none of them.
     #[must_use]
     pub fn today(&self) -> Day {
-        (self.0)().unwrap_or(Day::FIRST)
+        self.day().unwrap_or(Day::FIRST)
     }
 
     /// The clock cannot be right: this program is younger.

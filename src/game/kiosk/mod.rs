@@ -42,6 +42,14 @@ pub struct Kiosk {
     pub settings: Settings,
 }
 
+impl Kiosk {
+    /// Results can be had on paper: there is a printer, and a way to it.
+    #[must_use]
+    pub fn prints(&self) -> bool {
+        platform::HAS_PRINTER && self.settings.printer
+    }
+}
+
 /// What happens to turns, for whoever counts them.
 #[derive(Message, Debug, Clone, PartialEq)]
 pub enum TurnEvent {

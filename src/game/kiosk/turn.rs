@@ -15,6 +15,7 @@ use bevy::{
 use super::{
     super::{Command, Content, GameSet, Play, Screen, View, idle::Animating, platform, play::Obeyed},
     Kiosk, TurnEvent, attract,
+    counting::Calendar,
 };
 use crate::{
     content::{Id, Level},
@@ -231,7 +232,7 @@ fn ask(mut messages: MessageReader<Command>, mut hands: Hands, mut stand: ResMut
     }
 }
 
-fn pass(time: Res<Time<Real>>, mut hands: Hands, mut stand: ResMut<Stand>) {
+fn pass(time: Res<Time<Real>>, calendar: Res<Calendar>, mut hands: Hands, mut stand: ResMut<Stand>) {
     let seconds = time.delta_secs_f64();
     let stand = &mut *stand;
     if let Some(play) = &hands.play {
@@ -255,7 +256,7 @@ fn pass(time: Res<Time<Real>>, mut hands: Hands, mut stand: ResMut<Stand>) {
     stand.day_looked_s += seconds;
     if stand.day_looked_s >= DAY_LOOK_S {
         stand.day_looked_s = 0.0;
-        stand.board.on(platform::today());
+        stand.board.on(calendar.day());
     }
 }
 
@@ -268,7 +269,7 @@ fn id_of(target: &Target) -> Option<Id> {
 }
 
 /// The evening is over.
-fn sum_up(mut stand: ResMut<Stand>, mut play: Option<ResMut<Play>>, mut hands: Others) {
+fn sum_up(calendar: Res<Calendar>, mut stand: ResMut<Stand>, mut play: Option<ResMut<Play>>, mut hands: Others) {
     let Some(play) = &mut play else { return };
     play.clock.pace = Pace::Paused;
     hands.view.selected = None;
@@ -278,7 +279,7 @@ fn sum_up(mut stand: ResMut<Stand>, mut play: Option<ResMut<Play>>, mut hands: O
         found: found.filter_map(|find| id_of(&find.target)).collect(),
         saved_kwh: summary.without_you.energy_kwh.total() - summary.you.energy_kwh.total(),
     };
-    stand.board.on(platform::today());
+    stand.board.on(calendar.day());
     let level = play.session.level().id.clone();
     for effect in stand.visit.evening_over(played) {
         if let Effect::Ended(turn) = effect {

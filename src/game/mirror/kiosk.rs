@@ -7,8 +7,9 @@ use super::{
 use crate::{
     counters::Smiley,
     game::{
-        Command, Play, platform,
-        ui::kiosk::{LARGE_PERCENT, smiley_key, words},
+        Command, Play,
+        kiosk::Kiosk,
+        ui::kiosk::{ease, smiley_key, words},
     },
     kiosk::{Ask, Habit, Help, Phase, Picture, Presence, Source},
     text::{Arg, Lang},
@@ -45,18 +46,8 @@ impl Describe<'_> {
 
     /// Larger letters, contrast, lower down.
     fn ease(&self) -> Group {
-        let large = self.view.text_percent > 100;
-        let percent = if large { 100 } else { LARGE_PERCENT };
-        let items = vec![
-            self.choice(self.say("attract-large"), large, Command::TextSize { percent }),
-            self.choice(
-                self.say("attract-contrast"),
-                self.view.contrast,
-                Command::Contrast { on: !self.view.contrast },
-            ),
-            self.choice(self.say("attract-lower"), self.view.low, visit(Ask::Lower { on: !self.view.low })),
-        ];
-        group(self.say("attract-access"), Vec::new(), items)
+        let items = ease(self.view).map(|(_, key, on, command)| self.choice(self.say(key), on, command));
+        group(self.say("attract-access"), Vec::new(), items.into())
     }
 
     /// Around the home: the sentence, the time, help, a new turn.
@@ -178,23 +169,18 @@ impl Describe<'_> {
     fn farewell(&self, play: &Play) -> Twin {
         let texts = &self.content.texts;
         let summary = self.found(play);
-        let mut lines: Vec<String> =
-            self.stand.visit.habits().iter().map(|habit| words::plan_line(texts, *habit)).collect();
-        if lines.is_empty() {
-            lines.push(self.say("farewell-none"));
-        }
+        let mut lines = words::taken_along(texts, self.stand);
         let link = self.kiosk.and_then(|kiosk| words::link(self.content, kiosk, self.stand));
         lines.extend(link.map(|link| self.with("farewell-link", &[("link", &link)])));
         lines.extend(words::contact(texts, self.kiosk));
-        let prints = platform::HAS_PRINTER && self.kiosk.is_some_and(|kiosk| kiosk.settings.printer);
+        let prints = self.kiosk.is_some_and(Kiosk::prints);
         let print = prints.then(|| self.button("farewell-print", visit(Ask::Print)));
         let mut groups = vec![group(self.say("farewell-gestures"), lines, print.into_iter().collect())];
         if let Some(wanted) = words::picture_wanted(texts, self.stand) {
             let pictures = Picture::ALL.map(|picture| self.button(picture.key(), visit(Ask::Nickname { picture })));
             groups.push(group(wanted, Vec::new(), pictures.into()));
         }
-        let smileys = [Smiley::Sad, Smiley::Even, Smiley::Happy]
-            .map(|smiley| self.button(smiley_key(smiley), visit(Ask::Smile { smiley })));
+        let smileys = Smiley::ALL.map(|smiley| self.button(smiley_key(smiley), visit(Ask::Smile { smiley })));
         groups.push(group(self.say("farewell-smile"), Vec::new(), smileys.into()));
         Twin { title: self.say("farewell-title"), summary, groups, ..Twin::default() }
     }

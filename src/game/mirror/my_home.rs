@@ -85,14 +85,14 @@ impl Describe<'_> {
         let mut chosen: Vec<String> =
             home.chosen.iter().map(|gesture| words::gesture(self.content, *gesture)).collect();
         if let Some(saving) = &home.together {
-            let range = words::range(self.content, saving).unwrap_or_else(|| self.format().eur_whole(0.0));
+            let range = words::together(self.content, saving);
             chosen.push(format!("{range} {}. {}", self.say("home-per-year"), self.say("plan-promise")));
         }
         if home.full {
             chosen.push(self.say("plan-full"));
         }
         chosen.extend(home.written.clone());
-        let print = if platform::PRINTS { "home-print" } else { "home-write" };
+        let print = if platform::HAS_PRINTER { "home-print" } else { "home-write" };
         let mut ways = Vec::new();
         if home.chosen.is_empty() {
             chosen.push(self.say("home-choose-first"));

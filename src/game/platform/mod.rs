@@ -21,8 +21,8 @@ use web as here;
 #[cfg(not(target_arch = "wasm32"))]
 pub use folder::{Folder, KioskFolder};
 pub use here::{
-    FILLS_SCREEN, HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, PRINTS, after, alive, changed_files, choose_files,
-    fail, kiosk_is_asked, lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save,
+    FILLS_SCREEN, HAS_PICKER, HAS_PRINTER, HAS_SOUND, HAS_TWIN, after, alive, changed_files, choose_files, fail,
+    kiosk_is_asked, lang_is_asked, named_files, print, read_file, reduced_motion, remember, remembered, save,
     set_waker, sheet_address, show_sheet, show_twin, sound, sound_outside, take_commands, take_files, watch_files,
     watch_panics,
 };
@@ -133,12 +133,6 @@ fn count_down(mut starting: ResMut<Starting>) {
     if !starting.is_under_way() {
         here::ready();
     }
-}
-
-/// Day of the calendar, by the system's clock; none outside of those that counters know.
-#[must_use]
-pub fn today() -> Option<Day> {
-    clock().day
 }
 
 /// The time that passes outside the game.

@@ -119,9 +119,6 @@ pub fn save(name: &str, text: &str) -> Result<(), String> {
     fs::write(name, text).map_err(|e| format!("{name}: {e}"))
 }
 
-/// A window does not print: it writes a file for printing.
-pub const PRINTS: bool = false;
-
 /// No address is known here under which a telephone finds a sheet.
 #[must_use]
 pub fn sheet_address(_lang: Lang, _code: &str) -> Option<String> {
@@ -214,7 +211,7 @@ pub const FILLS_SCREEN: bool = true;
 /// The system watches a program of its own.
 pub fn alive() {}
 
-/// A window of its own does not print.
+/// A window of its own does not print: a sheet becomes a file.
 pub const HAS_PRINTER: bool = false;
 
 /// See [`HAS_PRINTER`].

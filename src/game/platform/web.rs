@@ -457,9 +457,6 @@ pub fn sheet_address(lang: Lang, code: &str) -> Option<String> {
     Some(page_sheet_address(lang.code(), code))
 }
 
-/// A page prints by itself.
-pub const PRINTS: bool = true;
-
 /// Opens the sheet in the light edition, ready to print.
 ///
 /// # Errors

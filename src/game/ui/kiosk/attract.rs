@@ -149,7 +149,7 @@ fn buttons(d: &mut Draw<'_>, ui: &mut Ui, block: Rect, sizes: &Block) {
         let shown = Plate { icon: "", label: lang.native_name(), on: *lang == now, size: 20.0 };
         pieces::plate(d, ui, place, &shown, Command::Speak { lang: *lang });
     }
-    let ease = pieces::ease(d);
+    let ease = pieces::ease(d.view);
     for ((icon, key, on, command), place) in ease.into_iter().zip(split(row(sizes.row), 3)) {
         let label = d.say(key);
         pieces::plate(d, ui, place, &Plate { icon, label: &label, on, size: 16.5 }, command);

@@ -12,12 +12,11 @@ use super::{
 };
 use crate::{
     counters::Smiley,
-    game::{Command, platform},
+    game::{Command, kiosk::Kiosk},
     kiosk::{Ask, Picture},
 };
 
 const MARGIN: f32 = 20.0;
-const SMILEYS: [Smiley; 3] = [Smiley::Sad, Smiley::Even, Smiley::Happy];
 
 /// Text of a smiley.
 pub fn smiley_key(smiley: Smiley) -> &'static str {
@@ -46,7 +45,7 @@ pub fn draw(d: &mut Draw<'_>) {
 fn smile(d: &mut Draw<'_>, ui: &mut Ui, inner: Rect, small: bool) -> f32 {
     let height = if small { 68.0 } else { 88.0 };
     let row = Rect::from_min_max(pos2(inner.left(), inner.bottom() - height), inner.max);
-    for (smiley, place) in SMILEYS.into_iter().zip(split(row, 3)) {
+    for (smiley, place) in Smiley::ALL.into_iter().zip(split(row, 3)) {
         let label = d.say(smiley_key(smiley));
         let response = d.press(ui, place, &Command::Visit { ask: Ask::Smile { smiley } }, &label);
         ui.painter().rect_filled(place, CornerRadius::same(16), theme::PAPER2);
@@ -98,8 +97,7 @@ fn take_along(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect) {
     let title = d.say("farewell-title");
     let first = d.text(ui, rect.min, Align2::LEFT_TOP, &title, 26.0, Weight::Bold, theme::TEXT);
     let mut body = Rect::from_min_max(pos2(rect.left(), first.bottom() + 8.0), rect.max);
-    let prints = platform::HAS_PRINTER && d.kiosk.is_some_and(|kiosk| kiosk.settings.printer);
-    if prints {
+    if d.kiosk.is_some_and(Kiosk::prints) {
         let place = Rect::from_min_max(pos2(body.left(), body.bottom() - 54.0), body.max);
         let label = d.say("farewell-print");
         d.button(ui, place, Button::Main, "printer", &label, &label, Command::Visit { ask: Ask::Print });
@@ -115,11 +113,7 @@ fn take_along(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect) {
         }
     }
     let width = body.right() - left;
-    let mut lines: Vec<String> =
-        d.stand.visit.habits().iter().map(|habit| words::plan_line(&d.content.texts, *habit)).collect();
-    if lines.is_empty() {
-        lines.push(d.say("farewell-none"));
-    }
+    let mut lines = words::taken_along(&d.content.texts, d.stand);
     lines.extend(words::contact(&d.content.texts, d.kiosk));
     let mut top = body.top();
     if left > body.left() {

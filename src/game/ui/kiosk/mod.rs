@@ -12,7 +12,7 @@ pub mod words;
 pub use self::{
     farewell::smiley_key,
     paper::{paper, trial},
-    pieces::LARGE_PERCENT,
+    pieces::ease,
 };
 
 use bevy_egui::egui::{Align2, CornerRadius, Rect, Vec2, pos2, vec2};

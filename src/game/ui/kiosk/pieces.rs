@@ -9,7 +9,7 @@ use super::super::{
 };
 use crate::{
     counters::Smiley,
-    game::Command,
+    game::{Command, View},
     kiosk::{Ask, Phase, Picture},
     math,
     text::Lang,
@@ -55,19 +55,19 @@ pub fn plate(d: &mut Draw<'_>, ui: &mut egui::Ui, rect: Rect, plate: &Plate<'_>,
     d.focus_ring(ui, rect, &response);
 }
 
-/// Larger letters, contrast, lower down: on or off, and what they send.
-pub fn ease(d: &Draw<'_>) -> [(&'static str, &'static str, bool, Command); 3] {
-    let large = d.view.text_percent > 100;
+/// Larger letters, contrast, lower down: icon, text, on or off, and what they send.
+pub fn ease(view: &View) -> [(&'static str, &'static str, bool, Command); 3] {
+    let large = view.text_percent > 100;
     let percent = if large { 100 } else { LARGE_PERCENT };
     [
         ("text-aa", "attract-large", large, Command::TextSize { percent }),
-        ("eye", "attract-contrast", d.view.contrast, Command::Contrast { on: !d.view.contrast }),
-        ("arrow-line-down", "attract-lower", d.view.low, Command::Visit { ask: Ask::Lower { on: !d.view.low } }),
+        ("eye", "attract-contrast", view.contrast, Command::Contrast { on: !view.contrast }),
+        ("arrow-line-down", "attract-lower", view.low, Command::Visit { ask: Ask::Lower { on: !view.low } }),
     ]
 }
 
 /// Size of large letters, %.
-pub const LARGE_PERCENT: u16 = 140;
+const LARGE_PERCENT: u16 = 140;
 
 /// Languages that staff offer.
 pub fn languages(d: &Draw<'_>) -> Vec<Lang> {
@@ -92,7 +92,7 @@ pub fn foot(d: &mut Draw<'_>) {
         let shown = Plate { icon: "arrow-counter-clockwise", label: &label, on: false, size: 17.0 };
         plate(d, ui, place, &shown, Command::Visit { ask: Ask::Anew });
         let mut left = rect.left() + first;
-        for (icon, key, on, command) in ease(d) {
+        for (icon, key, on, command) in ease(d.view) {
             let place = Rect::from_min_size(pos2(left, rect.top()), vec2(small - 6.0, ROW));
             let label = d.say(key);
             small_plate(d, ui, place, icon, &label, on, command);

@@ -144,6 +144,15 @@ pub fn plan_line(texts: &Texts, habit: Habit) -> String {
     texts.with("name-on", &[("on", Arg::Text(&when)), ("thing", Arg::Text(&Names::inside(&then)))])
 }
 
+/// Gestures that the player takes home as plans; or that there are none.
+pub fn taken_along(texts: &Texts, stand: &Stand) -> Vec<String> {
+    let habits = stand.visit.habits();
+    if habits.is_empty() {
+        return vec![texts.get("farewell-none")];
+    }
+    habits.iter().map(|habit| plan_line(texts, *habit)).collect()
+}
+
 /// The link to the plan of this visit, if staff have said where the site is.
 pub fn link(content: &Content, kiosk: &Kiosk, stand: &Stand) -> Option<String> {
     let address = kiosk.settings.address.as_ref()?.as_str();

@@ -27,7 +27,7 @@ const PRAISE_HEAD: f32 = 60.0;
 fn amount(d: &Draw<'_>, home: &MyHome) -> String {
     match (&home.together, home.chosen.is_empty()) {
         (_, true) => String::new(),
-        (Some(saving), false) => words::range(d.content, saving).unwrap_or_else(|| d.format().eur_whole(0.0)),
+        (Some(saving), false) => words::together(d.content, saving),
         (None, false) => "…".into(),
     }
 }
@@ -84,7 +84,7 @@ pub fn panel(d: &mut Draw<'_>, ui: &mut Ui, home: &MyHome, rect: Rect) {
 }
 
 fn print_button(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect) {
-    let label = d.say(if platform::PRINTS { "home-print" } else { "home-write" });
+    let label = d.say(if platform::HAS_PRINTER { "home-print" } else { "home-write" });
     d.button(ui, rect, Button::Saffron, "printer", &label, &label, Command::Sheet);
 }
 

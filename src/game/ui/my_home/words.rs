@@ -65,6 +65,11 @@ pub fn range(content: &Content, saving: &Saving) -> Option<String> {
     Some(with(content, key, &[("low", &low), ("high", &high)]))
 }
 
+/// What gestures bring together: `170 à 330 €`; nothing is an amount too.
+pub fn together(content: &Content, saving: &Saving) -> String {
+    range(content, saving).unwrap_or_else(|| format(content).eur_whole(0.0))
+}
+
 /// Who does it, and what it costs: `Petit achat · 8 €`.
 pub fn who(content: &Content, line: &GestureLine) -> String {
     let who = content.texts.get(keys::who(line.who));
@@ -103,15 +108,9 @@ pub fn how(content: &Content, line: &GestureLine) -> Vec<String> {
         let (low, high) = (digits(published.low), digits(published.high));
         let figure =
             if low == high { low } else { with(content, "plan-figure-range", &[("low", &low), ("high", &high)]) };
-        let figure = with(content, &figure_key(&published.unit), &[("figure", &figure)]);
+        let figure = with(content, &keys::figure(&published.unit), &[("figure", &figure)]);
         told.push(with(content, "plan-how-published", &[("figure", &figure)]));
     }
     told.extend(line.sources.iter().filter_map(|id| source(&content.texts, &content.library.catalogue, id)));
     told
-}
-
-/// Message that words a published figure, by the unit of the catalogue: `device % per K` has `plan-figure-device-per-k`.
-#[must_use]
-pub fn figure_key(unit: &str) -> String {
-    format!("plan-figure-{}", unit.replace(" %", "").replace(' ', "-").to_lowercase())
 }
