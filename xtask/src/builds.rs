@@ -29,8 +29,8 @@ pub fn compare(project: &Project, optimised: &Path) -> Result<usize> {
     let native = lab(project, optimised, &[])?;
     let in_wasm = wasm(project)?;
     check(&native, &in_wasm, "natively and in WebAssembly")?;
-    // With the game in it, as its tests have just built it.
-    run::run(&mut project.cargo(["build", "--package", "doux-foyer", "--bin", "doux-foyer-lab"]), COMPILE_LIMIT)?;
+    // With the game in it, as its tests have it beside them; built alone it would have other features than there.
+    run::run(&mut project.cargo(["test", "--package", "doux-foyer", "--test", "replay", "--no-run"]), COMPILE_LIMIT)?;
     let development = project.target.join("debug").join(format!("doux-foyer-lab{}", std::env::consts::EXE_SUFFIX));
     let slow = lab(project, &development, &SLOW)?;
     let same: Prints = native.iter().filter(|(name, _)| slow.contains_key(*name)).map(own).collect();
