@@ -5,7 +5,7 @@ mod support;
 
 use doux_foyer::{
     content::{Activity, Opening, Power, Shutter},
-    rules::{Action, EventKind, Feeling, Refusal, Session, WasteKind, bots::Bot, replay},
+    rules::{Action, EventKind, Feeling, Refusal, Session, TimedAction, WasteKind, bots::Bot, replay},
     sim::energy::Use,
 };
 use support::{cold_snap, device, finish, id, pass, room, setpoint, window};
@@ -291,6 +291,40 @@ fn a_debrief_worked_out_in_parts_is_the_same() {
         }
     };
     assert_eq!(debrief, session.debrief());
+}
+
+#[test]
+fn a_debrief_looked_into_while_playing_is_the_same_and_leaves_nothing_to_live() {
+    let mut waited = cold_snap();
+    for (hour, action) in [
+        (1, setpoint("living", 19.0)),
+        (2, Action::SetShutter { window: id("w_bed"), shutter: Shutter::Closed }),
+        (4, setpoint("living", 18.5)),
+        (5, setpoint("bed", 17.0)),
+    ] {
+        let now = waited.readings().minute;
+        pass(&mut waited, hour * 60 - now);
+        waited.act(action).unwrap();
+    }
+    pass(&mut waited, 45);
+    // Played again, with looks in odd parts between the minutes: lives stop at those of actions too.
+    let mut again = cold_snap();
+    for TimedAction { minute, action } in waited.log().to_vec() {
+        while again.readings().minute < minute {
+            again.step();
+            again.look_back(3);
+        }
+        again.act(action).unwrap();
+        again.look_back(50);
+    }
+    while again.readings().minute < waited.readings().minute {
+        again.step();
+    }
+    while again.look_back(7) {}
+    assert!(!again.look_back(1));
+    assert_eq!(again.fingerprint(), waited.fingerprint());
+    let mut work = again.debrief_work();
+    assert_eq!(work.advance(), Some(waited.debrief()), "one part, for the bills");
 }
 
 #[test]

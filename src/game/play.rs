@@ -18,6 +18,8 @@ use crate::{
 const MOST_NEWS: usize = 4;
 /// Seconds for which the last find of a hunt is shown before the end.
 const PRAISE_S: f64 = 3.0;
+/// Minutes of the home that a frame of play lives for the debrief: half a millisecond, and twenty gestures keep up.
+const LOOK_BACK_MIN: u32 = 60;
 
 /// Adds the session and its systems.
 pub(super) fn plugin(app: &mut App) {
@@ -472,6 +474,9 @@ fn run(
             next.set(end);
             return;
         }
+    }
+    if kiosk.is_none() {
+        play.session.look_back(LOOK_BACK_MIN);
     }
     for _ in 0..play.clock.advance(time.delta_secs_f64()) {
         let events = play.session.step().events.clone();

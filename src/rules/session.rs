@@ -9,7 +9,7 @@ use super::{
     guess::Guesses,
     observe::observe,
     scenario::{AHEAD_MIN, Scenario},
-    whatif::{self, DebriefWork, First, TimedDeed},
+    whatif::{self, DebriefWork, Lives, TimedDeed},
     world::{Wellbeing, World},
 };
 use crate::{
@@ -27,8 +27,8 @@ pub struct Session {
     log: Vec<TimedAction>,
     /// The log, with indices for names.
     deeds: Vec<TimedDeed>,
-    /// Where each gesture begins.
-    firsts: Vec<First>,
+    /// What each gesture did, as far as it was looked into.
+    lives: Vec<Lives>,
     /// The home before the actions of this minute.
     before: Option<Arc<World>>,
     /// The same without the player.
@@ -106,7 +106,7 @@ impl Session {
             without: None,
             log: Vec::new(),
             deeds: Vec::new(),
-            firsts: Vec::new(),
+            lives: Vec::new(),
             before: None,
             before_without: None,
             curve,
@@ -192,9 +192,9 @@ impl Session {
         let without = self.without.get_or_insert_with(|| Box::new(self.world.clone()));
         let without = self.before_without.get_or_insert_with(|| Arc::new(World::clone(without)));
         self.curve_without.get_or_insert_with(|| self.curve.clone());
-        if !self.firsts.iter().any(|first| first.gesture == deed.gesture()) {
-            let (before, without) = (Arc::clone(before), Arc::clone(without));
-            self.firsts.push(First { gesture: deed.gesture(), before, without });
+        if !self.lives.iter().any(|lives| lives.gesture == deed.gesture()) {
+            let (others, alone) = (Arc::clone(before), Arc::clone(without));
+            self.lives.push(Lives { gesture: deed.gesture(), others, alone });
         }
         deed.apply(s, &mut self.world);
         // A finger on a slider leaves one action a minute.
@@ -242,6 +242,12 @@ impl Session {
             observe(&self.scenario, &self.world, self.without.as_deref(), &mut self.readings);
         }
         &self.readings
+    }
+
+    /// Lives on what a debrief compares with, for `most` minutes of the home in all: per gesture the session without it
+    /// and the household with it alone. It changes nothing but how long a debrief takes. False if nothing was left.
+    pub fn look_back(&mut self, most: u32) -> bool {
+        whatif::catch_up(&self.scenario, &mut self.lives, &self.deeds, self.world.minute, most)
     }
 
     /// What these actions, done now, would change over the next 24 hours. Those that this home refuses count as not
@@ -302,7 +308,7 @@ impl Session {
             self.world.clone(),
             self.without.as_deref().unwrap_or(&self.world).clone(),
             (self.log.clone(), self.deeds.clone()),
-            self.firsts.clone(),
+            self.lives.clone(),
             self.guesses.clone(),
         )
     }

@@ -2,8 +2,9 @@
 //!
 //! The counterfactual leaves all of them out and is lived beside the session, minute by minute. The saving of a gesture
 //! is the session without its actions, less the session; alone, it is the counterfactual less the same with its actions.
-//! People's chance was drawn beforehand, so nothing else differs. Each life begins at a copy of the home kept when the
-//! gesture was first made: what came before cannot change.
+//! People's chance was drawn beforehand, so nothing else differs. Each of the two lives begins as a copy of the home when
+//! the gesture is first made: what came before cannot change. From then on they are lived whenever there is time, so that
+//! little is left to wait for at the end.
 
 use std::sync::Arc;
 
@@ -20,15 +21,62 @@ use crate::sim::energy::{Carrier, Use};
 /// A deed and its minute.
 pub(super) type TimedDeed = (i32, Deed);
 
-/// The home just before the minute in which a gesture was first made.
+/// The two lives of a gesture, as far as they were lived.
 #[derive(Debug, Clone)]
-pub(super) struct First {
+pub(super) struct Lives {
     /// Gesture.
     pub gesture: Gesture,
-    /// Home.
-    pub before: Arc<World>,
-    /// The same without the player.
-    pub without: Arc<World>,
+    /// The session without it.
+    pub others: Arc<World>,
+    /// The household with it and no other.
+    pub alone: Arc<World>,
+}
+
+/// One of them.
+struct Life<'l> {
+    world: &'l mut Arc<World>,
+    gesture: Gesture,
+    alone: bool,
+}
+
+impl Lives {
+    fn each(&mut self) -> [Life<'_>; 2] {
+        let gesture = self.gesture;
+        [
+            Life { world: &mut self.others, gesture, alone: false },
+            Life { world: &mut self.alone, gesture, alone: true },
+        ]
+    }
+
+    fn worlds(&self) -> [&World; 2] {
+        [&self.others, &self.alone]
+    }
+}
+
+impl Life<'_> {
+    /// Goes on to `until`; deeds of that minute and later ones are left for the next time, unless it is the last.
+    fn go_on(self, s: &Scenario, deeds: &[TimedDeed], until: i32, last: bool) {
+        let Life { world, gesture, alone } = self;
+        let from = deeds.partition_point(|&(minute, _)| minute < world.minute);
+        let kept = deeds[from..].iter().filter(|(_, deed)| (deed.gesture() == gesture) == alone).copied();
+        live_on(s, Arc::make_mut(world), kept, until, last);
+    }
+}
+
+/// Lives on the lives that are furthest behind `now`, for `most` minutes in all. False if nothing was left to live.
+pub(super) fn catch_up(s: &Scenario, lives: &mut [Lives], deeds: &[TimedDeed], now: i32, most: u32) -> bool {
+    let mut left = most.min(i32::MAX.unsigned_abs()).cast_signed();
+    let mut any = false;
+    while left > 0 {
+        let behind = lives.iter_mut().flat_map(Lives::each).min_by_key(|life| life.world.minute);
+        let Some(life) = behind.filter(|life| life.world.minute < now) else { break };
+        let from = life.world.minute;
+        let until = now.min(from.saturating_add(left));
+        life.go_on(s, deeds, until, false);
+        left -= until - from;
+        any = true;
+    }
+    any
 }
 
 /// Minutes lived in one part of a [`DebriefWork`]: a few milliseconds.
@@ -37,21 +85,19 @@ const PART_MIN: i32 = 12 * 60;
 /// Lives on from a world to a minute with deeds on the way; those of earlier minutes are in the world already.
 pub(super) fn live(s: &Scenario, from: &World, deeds: impl Iterator<Item = TimedDeed>, until: i32) -> World {
     let mut world = from.clone();
-    live_on(s, &mut world, deeds, until, until);
+    live_on(s, &mut world, deeds.filter(|&(minute, _)| minute >= from.minute), until, true);
     world
 }
 
-/// Lives a part of the way: to `until`, when the whole goes to `end`.
-fn live_on(s: &Scenario, world: &mut World, deeds: impl Iterator<Item = TimedDeed>, until: i32, end: i32) {
-    let from = world.minute;
-    let mut deeds = deeds.filter(|&(minute, _)| minute >= from).peekable();
+fn live_on(s: &Scenario, world: &mut World, deeds: impl Iterator<Item = TimedDeed>, until: i32, last: bool) {
+    let mut deeds = deeds.peekable();
     while world.minute < until {
         while let Some((_, deed)) = deeds.next_if(|&(minute, _)| minute <= world.minute) {
             deed.apply(s, world);
         }
         world.step(s);
     }
-    if until == end {
+    if last {
         // Actions after the last step change nothing yet, but they count as done.
         for (_, deed) in deeds {
             deed.apply(s, world);
@@ -98,34 +144,12 @@ pub struct DebriefWork {
     without: World,
     log: Vec<TimedAction>,
     deeds: Vec<TimedDeed>,
-    firsts: Vec<First>,
+    lives: Vec<Lives>,
     guesses: Guesses,
-    /// Bills of the lives lived: each gesture left out, then alone.
+    /// Bills of the lives that are at their end: each gesture left out, then alone.
     lived: Vec<Bill>,
-    /// The life under way.
-    under_way: Option<World>,
-}
-
-/// What a life leaves out or keeps.
-enum Life<'w> {
-    Without(&'w First),
-    Alone(&'w First),
-}
-
-impl<'w> Life<'w> {
-    fn begins(&self) -> &'w World {
-        match self {
-            Life::Without(first) => &first.before,
-            Life::Alone(first) => &first.without,
-        }
-    }
-
-    fn keeps(&self, deed: Deed) -> bool {
-        match self {
-            Life::Without(first) => deed.gesture() != first.gesture,
-            Life::Alone(first) => deed.gesture() == first.gesture,
-        }
-    }
+    /// Minutes that were left to live at the beginning.
+    owed_min: f64,
 }
 
 impl DebriefWork {
@@ -134,57 +158,56 @@ impl DebriefWork {
         you: World,
         without: World,
         (log, deeds): (Vec<TimedAction>, Vec<TimedDeed>),
-        firsts: Vec<First>,
+        lives: Vec<Lives>,
         guesses: Guesses,
     ) -> DebriefWork {
-        DebriefWork { scenario, you, without, log, deeds, firsts, guesses, lived: Vec::new(), under_way: None }
+        let mut work =
+            DebriefWork { scenario, you, without, log, deeds, lives, guesses, lived: Vec::new(), owed_min: 0.0 };
+        work.owed_min = work.left_min();
+        work
     }
 
-    fn life(&self, number: usize) -> Option<Life<'_>> {
-        let first = self.firsts.get(number / 2)?;
-        Some(if number.is_multiple_of(2) { Life::Without(first) } else { Life::Alone(first) })
-    }
-
-    /// Minutes of all lives up to a number.
-    fn minutes(&self, lives: usize) -> f64 {
-        let of = |number| self.life(number).map_or(0, |life| self.you.minute - life.begins().minute);
-        (0..lives).map(of).map(f64::from).sum()
+    /// Minutes of all lives that are still to be lived.
+    fn left_min(&self) -> f64 {
+        self.lives.iter().flat_map(Lives::worlds).map(|world| f64::from(self.you.minute - world.minute)).sum()
     }
 
     /// Share done, 0 to 1.
     #[must_use]
     pub fn progress(&self) -> f64 {
-        let under_way = match (&self.under_way, self.life(self.lived.len())) {
-            (Some(world), Some(life)) => f64::from(world.minute - life.begins().minute),
-            _ => 0.0,
-        };
         // Each life's bill and the conclusion count as a minute.
         let ends = |lives: usize| f64::from(u32::try_from(lives).unwrap_or(u32::MAX));
-        let all = 2 * self.firsts.len();
-        (self.minutes(self.lived.len()) + under_way + ends(self.lived.len())) / (self.minutes(all) + ends(all + 1))
+        let done = self.owed_min - self.left_min() + ends(self.lived.len());
+        done / (self.owed_min + ends(2 * self.lives.len() + 1))
     }
 
     /// Lives a part more; the debrief once all is lived.
     pub fn advance(&mut self) -> Option<Debrief> {
-        let s = Arc::clone(&self.scenario);
-        let mut under_way = self.under_way.take();
-        let Some(life) = self.life(self.lived.len()) else { return Some(self.conclude()) };
         let end = self.you.minute;
-        let mut world = under_way.take().unwrap_or_else(|| life.begins().clone());
-        let until = (world.minute + PART_MIN).min(end);
-        let kept = self.deeds.iter().filter(|(_, deed)| life.keeps(*deed)).copied();
-        live_on(&s, &mut world, kept, until, end);
-        if until == end {
-            self.lived.push(bill(&s, &world, &self.without));
-        } else {
-            self.under_way = Some(world);
+        let mut left = PART_MIN;
+        // Lives that were lived on with the session cost next to nothing here.
+        while left > 0 {
+            let number = self.lived.len();
+            let Some(lives) = self.lives.get_mut(number / 2) else { return Some(self.conclude()) };
+            let [others, alone] = lives.each();
+            let life = if number.is_multiple_of(2) { others } else { alone };
+            let from = life.world.minute;
+            let until = end.min(from.saturating_add(left));
+            life.go_on(&self.scenario, &self.deeds, until, until == end);
+            left -= until - from;
+            if until == end {
+                let world = self.lives[number / 2].worlds()[number % 2];
+                self.lived.push(bill(&self.scenario, world, &self.without));
+                // The bill.
+                left -= 1;
+            }
         }
         None
     }
 
     /// What a gesture saved, from its two lives.
-    fn saving(&self, first: &First, others: &Bill, alone: &Bill, with: &Bill, without: &Bill) -> GestureSaving {
-        let actions = self.log.iter().zip(&self.deeds).filter(|(_, (_, deed))| deed.gesture() == first.gesture);
+    fn saving(&self, gesture: Gesture, others: &Bill, alone: &Bill, with: &Bill, without: &Bill) -> GestureSaving {
+        let actions = self.log.iter().zip(&self.deeds).filter(|(_, (_, deed))| deed.gesture() == gesture);
         GestureSaving {
             actions: actions.map(|(action, _)| action.clone()).collect(),
             saved_kwh: others.energy_kwh.total() - with.energy_kwh.total(),
@@ -197,9 +220,9 @@ impl DebriefWork {
     pub(super) fn conclude(&self) -> Debrief {
         let (s, without) = (&*self.scenario, &self.without);
         let (you, without_you) = (bill(s, &self.you, without), bill(s, without, without));
-        let lives = self.firsts.iter().zip(self.lived.chunks_exact(2));
+        let lives = self.lives.iter().zip(self.lived.chunks_exact(2));
         let mut gestures: Vec<GestureSaving> =
-            lives.map(|(first, bills)| self.saving(first, &bills[0], &bills[1], &you, &without_you)).collect();
+            lives.map(|(lives, bills)| self.saving(lives.gesture, &bills[0], &bills[1], &you, &without_you)).collect();
         gestures.sort_by(|a, b| b.saved_eur.total_cmp(&a.saved_eur));
         let sum: f64 = gestures.iter().map(|gesture| gesture.saved_eur).sum();
         let outcome = rating::Outcome {
