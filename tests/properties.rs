@@ -7,10 +7,14 @@ mod support;
 
 use doux_foyer::{
     content::{Effect, Id, Opening, Power, Practice, Relay, Shutter},
-    rules::{Action, Session, TimedAction, replay},
+    rules::{Action, Session, Span, TimedAction, replay, span},
     sim::energy::Use,
 };
-use proptest::prelude::*;
+use proptest::{
+    prelude::*,
+    sample::Index,
+    test_runner::{RngAlgorithm, TestRng, TestRunner},
+};
 use support::{finish, id, library};
 
 /// The bill so far, with what is owed to walls and hot water.
@@ -232,5 +236,54 @@ fn no_gesture_raises_the_bill(made: &homes::Made) -> Result<(), TestCaseError> {
             );
         }
     }
+    Ok(())
+}
+
+/// Years that may cost more with a gesture, and why; beside those of [`may_cost`].
+fn may_cost_over_a_year(action: &Action) -> Option<&'static str> {
+    may_cost(action)
+}
+
+/// The whole year of a home with gestures that the player may do, beside the same year without. A year takes seconds, so a
+/// usual run lives one home and a few gestures, always the same; `DOUX_FOYER_YEARS=20` draws as many homes anew and does all.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "how much to run")]
+fn no_gesture_raises_the_bill_of_a_year_but_those_that_are_known_to() {
+    const FEW: usize = 5;
+    let homes: Option<u32> =
+        std::env::var("DOUX_FOYER_YEARS").ok().map(|count| count.parse().expect("a number of homes"));
+    let config = ProptestConfig {
+        cases: homes.unwrap_or(1),
+        failure_persistence: None,
+        max_shrink_iters: 0,
+        ..ProptestConfig::default()
+    };
+    let mut runner = match homes {
+        Some(_) => TestRunner::new(config),
+        None => TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha)),
+    };
+    let picks = proptest::collection::vec(any::<Index>(), FEW);
+    let run = runner.run(&(homes::in_winter(), picks), |(made, picks)| {
+        let all = gestures(&homes::session(&library(), &made, 1));
+        let few = picks.iter().map(|pick| pick.get(&all).clone()).collect();
+        a_year_costs_no_more(&made, &if homes.is_some() { all } else { few })
+    });
+    run.unwrap();
+}
+
+fn a_year_costs_no_more(made: &homes::Made, gestures: &[Action]) -> Result<(), TestCaseError> {
+    let (library, level) = homes::with(&library(), made, 24);
+    let year = |actions: &[Action]| span(&library, &level, Some(made.seed), Span::YEAR, actions).unwrap();
+    let without = year(&[]).cost_eur.total();
+    prop_assert!(without > 100.0, "{made:?}: {without} €");
+    let mut dearer = Vec::new();
+    for action in gestures {
+        let more_eur = year(std::slice::from_ref(action)).cost_eur.total() - without;
+        // A euro a year: lost in the swing of a regulator.
+        if more_eur > 1.0 && may_cost_over_a_year(action).is_none() {
+            dearer.push(format!("{action:?}: {more_eur:.2} € more than {without:.0}"));
+        }
+    }
+    prop_assert!(dearer.is_empty(), "{made:?}:\n{}", dearer.join("\n"));
     Ok(())
 }

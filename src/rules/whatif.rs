@@ -42,10 +42,7 @@ struct Life<'l> {
 impl Lives {
     fn each(&mut self) -> [Life<'_>; 2] {
         let gesture = self.gesture;
-        [
-            Life { world: &mut self.others, gesture, alone: false },
-            Life { world: &mut self.alone, gesture, alone: true },
-        ]
+        [Life { world: &mut self.others, gesture, alone: false }, Life { world: &mut self.alone, gesture, alone: true }]
     }
 
     fn worlds(&self) -> [&World; 2] {

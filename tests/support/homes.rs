@@ -53,6 +53,12 @@ fn on(dates: Vec<&'static str>) -> impl Strategy<Value = Made> {
 
 /// A session of hours in it.
 pub fn session(library: &Library, made: &Made, hours: u32) -> Session {
+    let (library, id) = with(library, made, hours);
+    Session::new(&library, &id, Some(made.seed)).unwrap()
+}
+
+/// A library that has it too, with a level of hours in it.
+pub fn with(library: &Library, made: &Made, hours: u32) -> (Library, Id) {
     let mut library = library.clone();
     // Its furniture stands anyhow: what it is matters to the household, where it is to the picture only.
     let home: Home = toml::from_str(&home_text(made)).unwrap_or_else(|error| panic!("{}\n{error}", home_text(made)));
@@ -62,7 +68,7 @@ pub fn session(library: &Library, made: &Made, hours: u32) -> Session {
     });
     let id: Id = level.id.clone();
     library.levels.insert(id.clone(), Arc::new(level));
-    Session::new(&library, &id, Some(made.seed)).unwrap()
+    (library, id)
 }
 
 const DEPTH_M: f64 = 5.0;

@@ -119,6 +119,7 @@ bill-title = Bill
 bill-so-far = Since the start
 bill-by-use = By use
 bill-total = In all
+bill-nothing-yet = Nothing yet: the day is beginning. What each use costs will appear here.
 bill-no-subscription = Without the subscription.
 bill-per-year = A whole year of days like this one: { $amount }
 bill-tariff = { $tariff }

@@ -119,6 +119,7 @@ bill-title = Facture
 bill-so-far = Depuis le début
 bill-by-use = Par usage
 bill-total = Au total
+bill-nothing-yet = Rien encore : la journée commence. Ce que chaque usage coûte s’inscrira ici.
 bill-no-subscription = Sans l’abonnement.
 bill-per-year = Une année entière de jours comme celui-ci : { $amount }
 bill-tariff = { $tariff }

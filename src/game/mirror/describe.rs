@@ -337,8 +337,8 @@ impl Describe<'_> {
             Tool::Bill => {
                 let text = readings.cost_eur.iter().filter(|(_, eur)| *eur >= 0.005);
                 let text = text.map(|(use_, eur)| line(&self.say(keys::use_(use_)), &f.eur(eur)));
-                let year = bill::per_year(&self.content.texts, session);
-                groups.push(group(self.say("tool-bill"), text.chain(year).collect(), Vec::new()));
+                let notes = bill::notes(&self.content.texts, session);
+                groups.push(group(self.say("tool-bill"), text.chain(notes).collect(), Vec::new()));
             }
         }
         groups

@@ -15,7 +15,7 @@ use crate::{
 /// Draws the bill.
 pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
     let readings = play.session.readings();
-    let mut rows: Vec<_> = readings.cost_eur.iter().filter(|(_, eur)| *eur >= 0.005).collect();
+    let mut rows: Vec<_> = readings.cost_eur.iter().filter(|(_, eur)| tells(*eur)).collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1));
     let most = rows.first().map_or(1.0, |r| r.1);
     let title = d.say("tool-bill");
@@ -38,9 +38,7 @@ pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
             let bar = Rect::from_min_max(pos2(left, row.top() + 31.0), pos2(row.right(), row.top() + 41.0));
             d.bar(ui, bar, share.max(0.04), theme::PAPER2, ground);
         }
-        let mut notes = vec![d.say("bill-no-subscription")];
-        notes.extend(per_year(&d.content.texts, &play.session));
-        for note in notes {
+        for note in notes(&d.content.texts, &play.session) {
             let galley = d.measure(&note, 16.0, Weight::Regular, width);
             let (row, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 6.0), Sense::hover());
             ui.painter().galley(row.min + vec2(0.0, 6.0), galley, theme::TEXT2);
@@ -48,8 +46,20 @@ pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
     });
 }
 
+/// What is said under the uses: of the first minutes, that nothing costs a cent yet; of later ones, what a year would cost.
+pub fn notes(texts: &Texts, session: &Session) -> Vec<String> {
+    let some = session.readings().cost_eur.iter().any(|(_, eur)| tells(eur));
+    let first = texts.get(if some { "bill-no-subscription" } else { "bill-nothing-yet" });
+    [first].into_iter().chain(per_year(texts, session)).collect()
+}
+
+/// At least a cent.
+fn tells(eur: f64) -> bool {
+    eur >= 0.005
+}
+
 /// What a year of days like this one would cost, once a quarter of a day tells something.
-pub fn per_year(texts: &Texts, session: &Session) -> Option<String> {
+fn per_year(texts: &Texts, session: &Session) -> Option<String> {
     const TELLS_MIN: u32 = 6 * 60;
     const YEAR_MIN: f64 = 365.0 * 1440.0;
     let readings = session.readings();

@@ -162,6 +162,11 @@ impl Draw<'_> {
         self.places.widgets.entry(key).or_insert(rect);
     }
 
+    /// What has no widget of its own now is where another is: the twin's ring is there.
+    pub fn stand_in(&mut self, command: &Command, rect: Rect) {
+        self.place(command.key(), rect);
+    }
+
     /// Colours of the HUD.
     pub fn chip_colours(&self) -> Chip {
         self.hour.chip(self.view.contrast)

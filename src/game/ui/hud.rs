@@ -148,6 +148,7 @@ fn small(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
             let next = if active { Tool::Home } else { tool };
             let label = d.say(key);
             d.button(ui, place, Button::Hud { active }, icon, "", &label, Command::Use { tool: next });
+            d.stand_in(&Command::Use { tool }, place);
         }
     });
     advice(d, play, 8.0, right, h - 72.0);
@@ -174,10 +175,12 @@ fn line_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
 
 fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let (w, h) = (d.size.x, d.size.y);
-    let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill);
-    let low = (h * 0.46).clamp(236.0, 400.0);
+    let open = d.view.selected.is_some() || d.view.tool != Tool::Home;
+    // A legend and a reading are short; lists are long.
+    let (share, most) = if legend_only(d) { (0.36, 310.0) } else { (0.46, 400.0) };
+    let low = (h * share).clamp(236.0, most);
     let sheet = match open {
-        true if d.view.tall => (h * 0.7 - TOOLBAR).max(low),
+        true if d.view.tall && !legend_only(d) => (h * 0.7 - TOOLBAR).max(low),
         true => low,
         false => 0.0,
     };
@@ -206,13 +209,20 @@ fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     if open {
         let sheet = Rect::from_min_max(pos2(0.0, bottom), pos2(w, h - TOOLBAR));
         panel(d, play, estimates, sheet, CornerRadius { nw: 24, ne: 24, sw: 0, se: 0 });
-        pull(d, sheet, (low, h * 0.7 - TOOLBAR));
+        if !legend_only(d) {
+            pull(d, sheet, (low, h * 0.7 - TOOLBAR));
+        }
         if !d.view.tall && d.tour.now.is_some() {
             advice(d, play, 8.0, w - 8.0, bottom - 72.0);
         }
     } else {
         advice(d, play, 8.0, w - 8.0, bottom - 72.0);
     }
+}
+
+/// The sheet of the thermal camera, with nothing selected.
+fn legend_only(d: &Draw<'_>) -> bool {
+    d.view.selected.is_none() && d.view.tool == Tool::Thermal
 }
 
 /// The tab of a sheet: a press pulls it up or lets it down, and so does dragging the sheet's upper edge.
@@ -250,8 +260,8 @@ fn panel(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates, rect: Rect, r
         (Some(target), _) => card::draw(d, play, estimates, target, rect, radius),
         (None, Tool::Wattmeter) => wattmeter::draw(d, play, rect, radius),
         (None, Tool::Bill) => bill::draw(d, play, rect, radius),
-        (None, Tool::Thermal) if !d.portrait() => thermal::legend(d, play, rect, radius),
-        (None, Tool::Thermal | Tool::Home) => {}
+        (None, Tool::Thermal) => thermal::legend(d, play, rect, radius),
+        (None, Tool::Home) => {}
     }
 }
 
@@ -272,6 +282,8 @@ fn tool_button(d: &mut Draw<'_>, ui: &mut Ui, rect: Rect, tool: Tool) {
     // A second press puts the tool down.
     let next = if active { Tool::Home } else { tool };
     d.button(ui, rect, Button::Hud { active }, icon, &label, &label, Command::Use { tool: next });
+    // In the twin the tool in hand stays a thing of its own.
+    d.stand_in(&Command::Use { tool }, rect);
 }
 
 fn time_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
@@ -390,6 +402,10 @@ fn head(d: &mut Draw<'_>, play: &Play, rect: Rect) {
         let place = Rect::from_min_size(pos2(right - side, rect.top() + 8.0), vec2(side, side));
         let label = d.say("mirror-speed");
         d.button(ui, place, Button::Hud { active: true }, icon, "", &label, Command::SetPace { pace: next });
+        // In the twin each pace is a thing of its own.
+        for pace in [Pace::Paused, Pace::Normal, Pace::Double, Pace::Quadruple, Pace::NextEvent] {
+            d.stand_in(&Command::SetPace { pace }, place);
+        }
         d.text(ui, place.right_bottom() - vec2(4.0, 2.0), Align2::RIGHT_BOTTOM, mark, 13.0, Weight::Bold, theme::INK);
         let line = rect.top() + 84.0;
         d.icon(ui, pos2(rect.left() + 26.0, line), "lightning", 24.0, IconStyle::Fill, c.accent);

@@ -49,34 +49,10 @@ pub fn legend(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
     let title = d.say("thermal-title");
     let below = d.say("thermal-surfaces");
     wattmeter::panel(d, rect, radius, "thermometer-hot", &title, &below, |d, ui, width| {
-        let height = 220.0;
-        let (row, _) = ui.allocate_exact_size(vec2(width, height + 12.0), Sense::hover());
-        let strip = Rect::from_min_size(row.min + vec2(0.0, 6.0), vec2(44.0, height));
-        let steps = 24;
-        for i in 0..steps {
-            #[expect(clippy::cast_precision_loss, reason = "24 steps")]
-            let (a, b) = (i as f32 / steps as f32, (i + 1) as f32 / steps as f32);
-            let t = 38.0 - f32::midpoint(a, b) * 32.0;
-            let step = Rect::from_min_max(
-                pos2(strip.left(), strip.top() + height * a),
-                pos2(strip.right(), strip.top() + height * b),
-            );
-            ui.painter().rect_filled(step, 0.0, thermal(t));
-        }
-        for (t, key) in [
-            (38.0, "thermal-very-hot"),
-            (28.0, "thermal-warm"),
-            (21.0, "thermal-comfort"),
-            (14.0, "thermal-cool"),
-            (6.0, "thermal-cold"),
-        ] {
-            let y = strip.top() + height * (38.0 - t) / 32.0;
-            ui.painter().hline(strip.right() + 12.0..=strip.right() + 24.0, y, egui::Stroke::new(2.0, theme::TEXT));
-            let value = d.format().celsius_whole(f64::from(t));
-            let at = pos2(strip.right() + 32.0, y);
-            let end = d.text(ui, at, Align2::LEFT_CENTER, &value, 17.0, Weight::Bold, theme::TEXT);
-            let word = d.say(key);
-            d.text(ui, pos2(end.right() + 8.0, y), Align2::LEFT_CENTER, &word, 17.0, Weight::Regular, theme::TEXT2);
+        if d.portrait() {
+            across(d, ui, width);
+        } else {
+            upright(d, ui, width);
         }
         if let Some(probe) = aimed(d) {
             reading(d, ui, play, width, &probe);
@@ -87,6 +63,80 @@ pub fn legend(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
             ui.painter().galley(row.min + vec2(0.0, 8.0), galley, theme::TEXT);
         }
     });
+}
+
+/// Temperatures that the legend names, °C.
+const NAMED: [(f32, &str); 5] = [
+    (38.0, "thermal-very-hot"),
+    (28.0, "thermal-warm"),
+    (21.0, "thermal-comfort"),
+    (14.0, "thermal-cool"),
+    (6.0, "thermal-cold"),
+];
+/// Highest of them, °C.
+const HOT: f32 = 38.0;
+/// From there down to the lowest, K.
+const SPAN: f32 = 32.0;
+
+/// The scale from hot above to cold below.
+fn upright(d: &Draw<'_>, ui: &mut Ui, width: f32) {
+    let height = 220.0;
+    let (row, _) = ui.allocate_exact_size(vec2(width, height + 12.0), Sense::hover());
+    let strip = Rect::from_min_size(row.min + vec2(0.0, 6.0), vec2(44.0, height));
+    for (a, b) in steps() {
+        let step = Rect::from_min_max(
+            pos2(strip.left(), strip.top() + height * a),
+            pos2(strip.right(), strip.top() + height * b),
+        );
+        ui.painter().rect_filled(step, 0.0, thermal(HOT - f32::midpoint(a, b) * SPAN));
+    }
+    for (t, key) in NAMED {
+        let y = strip.top() + height * (HOT - t) / SPAN;
+        ui.painter().hline(strip.right() + 12.0..=strip.right() + 24.0, y, Stroke::new(2.0, theme::TEXT));
+        let value = d.format().celsius_whole(f64::from(t));
+        let at = pos2(strip.right() + 32.0, y);
+        let end = d.text(ui, at, Align2::LEFT_CENTER, &value, 17.0, Weight::Bold, theme::TEXT);
+        let word = d.say(key);
+        d.text(ui, pos2(end.right() + 8.0, y), Align2::LEFT_CENTER, &word, 17.0, Weight::Regular, theme::TEXT2);
+    }
+}
+
+/// The same from cold on the left to hot on the right, for a phone's sheet.
+fn across(d: &Draw<'_>, ui: &mut Ui, width: f32) {
+    let (row, _) = ui.allocate_exact_size(vec2(width, 74.0), Sense::hover());
+    let strip = Rect::from_min_size(row.min + vec2(0.0, 2.0), vec2(width, 22.0));
+    for (a, b) in steps() {
+        let step = Rect::from_min_max(
+            pos2(strip.right() - width * b, strip.top()),
+            pos2(strip.right() - width * a, strip.bottom()),
+        );
+        ui.painter().rect_filled(step, 0.0, thermal(HOT - f32::midpoint(a, b) * SPAN));
+    }
+    let line = strip.bottom() + 7.0;
+    for (t, key) in NAMED {
+        let x = strip.right() - width * (HOT - t) / SPAN;
+        ui.painter().vline(
+            x.clamp(strip.left() + 1.0, strip.right() - 1.0),
+            strip.bottom()..=line,
+            Stroke::new(2.0, theme::TEXT),
+        );
+        // Words at the ends stay inside.
+        let align = match t {
+            t if t >= HOT => Align2::RIGHT_TOP,
+            t if t <= HOT - SPAN => Align2::LEFT_TOP,
+            _ => Align2::CENTER_TOP,
+        };
+        let value = d.format().celsius_whole(f64::from(t));
+        d.text(ui, pos2(x, line), align, &value, 16.0, Weight::Bold, theme::TEXT);
+        let word = d.say(key);
+        d.text(ui, pos2(x, line + 19.0), align, &word, 14.0, Weight::Regular, theme::TEXT2);
+    }
+}
+
+/// Parts of the scale, as shares from its hot end.
+fn steps() -> impl Iterator<Item = (f32, f32)> {
+    const STEPS: u16 = 24;
+    (0..STEPS).map(|i| (f32::from(i) / f32::from(STEPS), f32::from(i + 1) / f32::from(STEPS)))
 }
 
 /// The surface that the player aimed at; before they have, the pane that loses most.

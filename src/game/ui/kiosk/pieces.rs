@@ -183,7 +183,7 @@ pub fn help(d: &mut Draw<'_>, left: f32, right: f32, bottom: f32) {
             let sway = if d.view.reduced_motion { 0.0 } else { 4.0 * math::sin(d.ctx.input(|i| i.time) * 3.0) };
             #[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
             let tip = pos2(below.center().x / d.zoom, below.max.y / d.zoom + 14.0 + sway as f32);
-            let painter = d.ctx.layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::new("tour-marks")));
+            // With the glow, under whatever opens over the scene.
             super::super::tour::arrow(&painter, tip, -1.0);
         }
     }
