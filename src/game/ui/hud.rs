@@ -177,7 +177,7 @@ fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let (w, h) = (d.size.x, d.size.y);
     let open = d.view.selected.is_some() || d.view.tool != Tool::Home;
     // A legend and a reading are short; lists are long.
-    let (share, most) = if legend_only(d) { (0.36, 310.0) } else { (0.46, 400.0) };
+    let (share, most) = if legend_only(d) { (0.42, 350.0) } else { (0.46, 400.0) };
     let low = (h * share).clamp(236.0, most);
     let sheet = match open {
         true if d.view.tall && !legend_only(d) => (h * 0.7 - TOOLBAR).max(low),
