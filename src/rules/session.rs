@@ -27,7 +27,7 @@ pub struct Session {
     log: Vec<TimedAction>,
     /// The log, with indices for names.
     deeds: Vec<TimedDeed>,
-    /// What each gesture did, as far as it was looked into.
+    /// What a debrief compares each gesture with, as far as it was lived.
     lives: Vec<Lives>,
     /// The home before the actions of this minute.
     before: Option<Arc<World>>,

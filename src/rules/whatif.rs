@@ -6,7 +6,7 @@
 //! the gesture is first made: what came before cannot change. From then on they are lived whenever there is time, so that
 //! little is left to wait for at the end.
 
-use std::sync::Arc;
+use std::{iter::Peekable, sync::Arc};
 
 use super::{
     Bill, Debrief, GestureSaving, TimedAction,
@@ -50,13 +50,27 @@ impl Lives {
     }
 }
 
-impl Life<'_> {
-    /// Goes on to `until`; deeds of that minute and later ones are left for the next time, unless it is the last.
-    fn go_on(self, s: &Scenario, deeds: &[TimedDeed], until: i32, last: bool) {
-        let Life { world, gesture, alone } = self;
-        let from = deeds.partition_point(|&(minute, _)| minute < world.minute);
-        let kept = deeds[from..].iter().filter(|(_, deed)| (deed.gesture() == gesture) == alone).copied();
-        live_on(s, Arc::make_mut(world), kept, until, last);
+impl<'l> Life<'l> {
+    /// Deeds that are still to be done in it.
+    fn to_do<'d>(&self, deeds: &'d [TimedDeed]) -> impl Iterator<Item = TimedDeed> + use<'d> {
+        let (gesture, alone) = (self.gesture, self.alone);
+        let from = deeds.partition_point(|&(minute, _)| minute < self.world.minute);
+        deeds[from..].iter().filter(move |(_, deed)| (deed.gesture() == gesture) == alone).copied()
+    }
+
+    /// Goes on to `until`; deeds of that minute and later ones are left for the next time.
+    fn go_on(self, s: &Scenario, deeds: &[TimedDeed], until: i32) {
+        let mut deeds = self.to_do(deeds).peekable();
+        live_on(s, Arc::make_mut(self.world), &mut deeds, until);
+    }
+
+    /// Does what is left for the minute at which it stands, and is over.
+    fn end(self, s: &Scenario, deeds: &[TimedDeed]) -> &'l World {
+        let mut deeds = self.to_do(deeds).peekable();
+        if deeds.peek().is_some() {
+            do_all(s, Arc::make_mut(self.world), deeds);
+        }
+        self.world
     }
 }
 
@@ -69,7 +83,7 @@ pub(super) fn catch_up(s: &Scenario, lives: &mut [Lives], deeds: &[TimedDeed], n
         let Some(life) = behind.filter(|life| life.world.minute < now) else { break };
         let from = life.world.minute;
         let until = now.min(from.saturating_add(left));
-        life.go_on(s, deeds, until, false);
+        life.go_on(s, deeds, until);
         left -= until - from;
         any = true;
     }
@@ -77,28 +91,30 @@ pub(super) fn catch_up(s: &Scenario, lives: &mut [Lives], deeds: &[TimedDeed], n
 }
 
 /// Minutes lived in one part of a [`DebriefWork`]: a few milliseconds.
-const PART_MIN: i32 = 12 * 60;
+const PART_MIN: u32 = 12 * 60;
 
 /// Lives on from a world to a minute with deeds on the way; those of earlier minutes are in the world already.
 pub(super) fn live(s: &Scenario, from: &World, deeds: impl Iterator<Item = TimedDeed>, until: i32) -> World {
     let mut world = from.clone();
-    live_on(s, &mut world, deeds.filter(|&(minute, _)| minute >= from.minute), until, true);
+    let mut deeds = deeds.filter(|&(minute, _)| minute >= from.minute).peekable();
+    live_on(s, &mut world, &mut deeds, until);
+    do_all(s, &mut world, deeds);
     world
 }
 
-fn live_on(s: &Scenario, world: &mut World, deeds: impl Iterator<Item = TimedDeed>, until: i32, last: bool) {
-    let mut deeds = deeds.peekable();
+fn live_on(s: &Scenario, world: &mut World, deeds: &mut Peekable<impl Iterator<Item = TimedDeed>>, until: i32) {
     while world.minute < until {
         while let Some((_, deed)) = deeds.next_if(|&(minute, _)| minute <= world.minute) {
             deed.apply(s, world);
         }
         world.step(s);
     }
-    if last {
-        // Actions after the last step change nothing yet, but they count as done.
-        for (_, deed) in deeds {
-            deed.apply(s, world);
-        }
+}
+
+/// Actions after the last step change nothing yet, but they count as done.
+fn do_all(s: &Scenario, world: &mut World, deeds: impl Iterator<Item = TimedDeed>) {
+    for (_, deed) in deeds {
+        deed.apply(s, world);
     }
 }
 
@@ -143,8 +159,6 @@ pub struct DebriefWork {
     deeds: Vec<TimedDeed>,
     lives: Vec<Lives>,
     guesses: Guesses,
-    /// Bills of the lives that are at their end: each gesture left out, then alone.
-    lived: Vec<Bill>,
     /// Minutes that were left to live at the beginning.
     owed_min: f64,
 }
@@ -158,8 +172,7 @@ impl DebriefWork {
         lives: Vec<Lives>,
         guesses: Guesses,
     ) -> DebriefWork {
-        let mut work =
-            DebriefWork { scenario, you, without, log, deeds, lives, guesses, lived: Vec::new(), owed_min: 0.0 };
+        let mut work = DebriefWork { scenario, you, without, log, deeds, lives, guesses, owed_min: 0.0 };
         work.owed_min = work.left_min();
         work
     }
@@ -172,34 +185,14 @@ impl DebriefWork {
     /// Share done, 0 to 1.
     #[must_use]
     pub fn progress(&self) -> f64 {
-        // Each life's bill and the conclusion count as a minute.
-        let ends = |lives: usize| f64::from(u32::try_from(lives).unwrap_or(u32::MAX));
-        let done = self.owed_min - self.left_min() + ends(self.lived.len());
-        done / (self.owed_min + ends(2 * self.lives.len() + 1))
+        // The conclusion counts as a minute.
+        (self.owed_min - self.left_min()) / (self.owed_min + 1.0)
     }
 
-    /// Lives a part more; the debrief once all is lived.
+    /// Lives a part more; the debrief once all is lived. Lives that were lived on with the session cost nothing here.
     pub fn advance(&mut self) -> Option<Debrief> {
-        let end = self.you.minute;
-        let mut left = PART_MIN;
-        // Lives that were lived on with the session cost next to nothing here.
-        while left > 0 {
-            let number = self.lived.len();
-            let Some(lives) = self.lives.get_mut(number / 2) else { return Some(self.conclude()) };
-            let [others, alone] = lives.each();
-            let life = if number.is_multiple_of(2) { others } else { alone };
-            let from = life.world.minute;
-            let until = end.min(from.saturating_add(left));
-            life.go_on(&self.scenario, &self.deeds, until, until == end);
-            left -= until - from;
-            if until == end {
-                let world = self.lives[number / 2].worlds()[number % 2];
-                self.lived.push(bill(&self.scenario, world, &self.without));
-                // The bill.
-                left -= 1;
-            }
-        }
-        None
+        let more = catch_up(&self.scenario, &mut self.lives, &self.deeds, self.you.minute, PART_MIN);
+        (!more).then(|| self.conclude())
     }
 
     /// What a gesture saved, from its two lives.
@@ -214,12 +207,18 @@ impl DebriefWork {
         }
     }
 
-    pub(super) fn conclude(&self) -> Debrief {
+    pub(super) fn conclude(&mut self) -> Debrief {
         let (s, without) = (&*self.scenario, &self.without);
+        let mut bills = Vec::with_capacity(self.lives.len());
+        for lives in &mut self.lives {
+            let each = lives.each().map(|life| bill(s, life.end(s, &self.deeds), without));
+            bills.push((lives.gesture, each));
+        }
         let (you, without_you) = (bill(s, &self.you, without), bill(s, without, without));
-        let lives = self.lives.iter().zip(self.lived.chunks_exact(2));
-        let mut gestures: Vec<GestureSaving> =
-            lives.map(|(lives, bills)| self.saving(lives.gesture, &bills[0], &bills[1], &you, &without_you)).collect();
+        let saving = |(gesture, [others, alone]): &(Gesture, [Bill; 2])| {
+            self.saving(*gesture, others, alone, &you, &without_you)
+        };
+        let mut gestures: Vec<GestureSaving> = bills.iter().map(saving).collect();
         gestures.sort_by(|a, b| b.saved_eur.total_cmp(&a.saved_eur));
         let sum: f64 = gestures.iter().map(|gesture| gesture.saved_eur).sum();
         let outcome = rating::Outcome {
