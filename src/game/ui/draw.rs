@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use bevy::math::{Rect as WorldRect, Vec2 as WorldVec2};
 use bevy_egui::egui::{
-    self, Align2, Color32, CornerRadius, FontFamily, FontId, Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind,
-    Vec2, pos2, vec2,
+    self, Align2, Color32, CornerRadius, FontFamily, FontId, Galley, Pos2, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, Vec2, epaint::RectShape, pos2, vec2,
 };
 
 use super::{
@@ -220,6 +220,31 @@ impl Draw<'_> {
             d.edge(ui, rect, radius);
             draw(d, ui)
         })
+    }
+
+    /// A card that beside the scene is as tall as what is drawn on it, up to `rect`; `draw` gives its lower edge. A sheet
+    /// of a phone keeps its height, so that the scene above does not jump from one thing to the next.
+    pub fn fitted_card(
+        &mut self,
+        id: &str,
+        rect: Rect,
+        radius: CornerRadius,
+        draw: impl FnOnce(&mut Self, &mut egui::Ui) -> f32,
+    ) {
+        let ctx = self.ctx;
+        egui::Area::new(egui::Id::new(id)).fixed_pos(rect.min).constrain(false).fade_in(false).show(ctx, |ui| {
+            ui.set_clip_rect(ctx.content_rect());
+            // The ground comes first and is measured last.
+            let (shadow, ground) = (ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop));
+            let bottom = draw(self, ui);
+            let bottom = if self.portrait() { rect.bottom() } else { bottom.min(rect.bottom()) };
+            let shown = Rect::from_min_max(rect.min, pos2(rect.right(), bottom));
+            ui.painter().set(shadow, theme::card_shadow().as_shape(shown, radius));
+            ui.painter().set(ground, RectShape::filled(shown, radius, theme::PAPER));
+            self.edge(ui, shown, radius);
+            // Taps on it do not reach the scene.
+            let _ = ui.allocate_rect(shown, Sense::hover());
+        });
     }
 
     /// Edge of a card or a button, when stronger contrasts are wanted.

@@ -1,8 +1,6 @@
 //! What draws what now, largest first.
 
-use bevy_egui::egui::{
-    self, Align2, CornerRadius, Rect, Sense, Shape, Stroke, StrokeKind, epaint::RectShape, pos2, vec2,
-};
+use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, pos2, vec2};
 
 use super::{
     draw::{Button, Draw, Weight},
@@ -56,7 +54,7 @@ pub fn draw(d: &mut Draw<'_>, play: &Play, rect: Rect, radius: CornerRadius) {
     });
 }
 
-/// A card with a title and a list that scrolls; beside the scene it is as tall as its list, up to `rect`.
+/// A card with a title and a list that scrolls, `rect` at most.
 pub fn panel(
     d: &mut Draw<'_>,
     rect: Rect,
@@ -66,9 +64,7 @@ pub fn panel(
     below: &str,
     list: impl FnOnce(&mut Draw<'_>, &mut egui::Ui, f32),
 ) {
-    d.layer("panel", rect, |d, ui| {
-        // The ground comes first and is measured last.
-        let ground = ui.painter().add(Shape::Noop);
+    d.fitted_card("panel", rect, radius, |d, ui| {
         let inner = rect.shrink2(vec2(18.0, 18.0));
         let tile = Rect::from_min_size(inner.min, vec2(48.0, 48.0));
         d.tile(ui, tile, icon, theme::INK, theme::SAFFRON);
@@ -88,16 +84,6 @@ pub fn panel(
             ui.spacing_mut().item_spacing.y = 4.0;
             list(d, ui, body.width() - 8.0);
         });
-        // A sheet keeps its height, as those of things do.
-        let bottom = if d.portrait() { rect.bottom() } else { (child.min_rect().bottom() + 18.0).min(rect.bottom()) };
-        let shown = Rect::from_min_max(rect.min, pos2(rect.right(), bottom));
-        let edge =
-            d.view.contrast.then(|| RectShape::stroke(shown, radius, Stroke::new(2.0, theme::INK), StrokeKind::Inside));
-        let shapes = [
-            Some(Shape::from(theme::card_shadow().as_shape(shown, radius))),
-            Some(RectShape::filled(shown, radius, theme::PAPER).into()),
-            edge.map(Shape::from),
-        ];
-        ui.painter().set(ground, Shape::Vec(shapes.into_iter().flatten().collect()));
+        child.min_rect().bottom() + 18.0
     });
 }

@@ -9,7 +9,7 @@ mod opening;
 mod person;
 mod thermostat;
 
-use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Shape, Ui, epaint::RectShape, pos2, vec2};
+use bevy_egui::egui::{self, Align2, CornerRadius, Rect, Sense, Ui, pos2, vec2};
 
 pub use self::{
     device::states,
@@ -39,11 +39,7 @@ pub fn draw(
     radius: CornerRadius,
 ) {
     let phone = d.portrait();
-    let ctx = d.ctx;
-    egui::Area::new(egui::Id::new("card")).fixed_pos(rect.min).constrain(false).fade_in(false).show(ctx, |ui| {
-        ui.set_clip_rect(ctx.content_rect());
-        // The ground comes first and is measured last.
-        let (shadow, ground) = (ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop));
+    d.fitted_card("card", rect, radius, |d, ui| {
         let inner =
             Rect::from_min_max(rect.min + vec2(18.0, if phone { 22.0 } else { 18.0 }), rect.max - vec2(18.0, 8.0));
         let top = title(d, ui, play, target, inner);
@@ -59,17 +55,11 @@ pub fn draw(
                 let mut column = Column { d, ui, width: inner.width() };
                 about(&mut column, play, estimates, target);
             });
-        // A sheet keeps its height, so that the scene above does not jump from one thing to the next.
-        let bottom = if phone { rect.bottom() } else { (child.min_rect().bottom() + 12.0).min(rect.bottom()) };
-        let shown = Rect::from_min_max(rect.min, pos2(rect.right(), bottom));
-        ui.painter().set(shadow, theme::card_shadow().as_shape(shown, radius));
-        ui.painter().set(ground, RectShape::filled(shown, radius, theme::PAPER));
         if phone {
             let grip = Rect::from_center_size(pos2(rect.center().x, rect.top() + 11.0), vec2(44.0, 5.0));
             ui.painter().rect_filled(grip, CornerRadius::same(3), theme::PAPER3);
         }
-        // Taps on it do not reach the scene.
-        let _ = ui.allocate_rect(shown, Sense::hover());
+        child.min_rect().bottom() + 12.0
     });
 }
 
