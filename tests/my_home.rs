@@ -51,8 +51,8 @@ fn found(app: &App) -> &Outcome {
     outcome
 }
 
-/// Length of a PDF of one page, with its language and its fonts.
-fn pages(path: &Path) -> usize {
+/// Bytes of a PDF that is one page, with its language and its fonts.
+fn size_of_sheet(path: &Path) -> usize {
     let bytes = fs::read(path).unwrap();
     let text = String::from_utf8_lossy(&bytes);
     assert!(text.starts_with("%PDF-") && text.trim_end().ends_with("%%EOF"));
@@ -102,7 +102,7 @@ fn eight_answers_lead_to_three_gestures_and_a_sheet() {
     assert_eq!(files(&place), ["doux-foyer-feuille.pdf"]);
     let path = place.join("doux-foyer-feuille.pdf");
     assert!(home(&app).written.as_ref().unwrap().ends_with(&path.display().to_string()));
-    let three = pages(&path);
+    let three = size_of_sheet(&path);
 
     // No fourth one; one given up makes room.
     send(&mut app, Command::Pick { gesture: listed[3] });
@@ -110,7 +110,7 @@ fn eight_answers_lead_to_three_gestures_and_a_sheet() {
     send(&mut app, Command::Pick { gesture: listed[0] });
     assert_eq!(home(&app).written, None);
     send(&mut app, Command::Sheet);
-    assert!(pages(&path) < three, "two gestures take less room than three");
+    assert!(size_of_sheet(&path) < three, "two gestures take less room than three");
     send(&mut app, Command::Pick { gesture: listed[3] });
     assert_eq!(home(&app).chosen, listed[1..4]);
     // The link of the sheet carries all of it.

@@ -239,11 +239,6 @@ fn no_gesture_raises_the_bill(made: &homes::Made) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Years that may cost more with a gesture, and why; beside those of [`may_cost`].
-fn may_cost_over_a_year(action: &Action) -> Option<&'static str> {
-    may_cost(action)
-}
-
 /// The whole year of a home with gestures that the player may do, beside the same year without. A year takes seconds, so a
 /// usual run lives one home and a few gestures, always the same; `DOUX_FOYER_YEARS=20` draws as many homes anew and does all.
 #[test]
@@ -280,7 +275,7 @@ fn a_year_costs_no_more(made: &homes::Made, gestures: &[Action]) -> Result<(), T
     for action in gestures {
         let more_eur = year(std::slice::from_ref(action)).cost_eur.total() - without;
         // A euro a year: lost in the swing of a regulator.
-        if more_eur > 1.0 && may_cost_over_a_year(action).is_none() {
+        if more_eur > 1.0 && may_cost(action).is_none() {
             dearer.push(format!("{action:?}: {more_eur:.2} € more than {without:.0}"));
         }
     }

@@ -22,6 +22,9 @@ pub enum Pace {
 }
 
 impl Pace {
+    /// All of them, the slowest first.
+    pub const ALL: [Pace; 5] = [Pace::Paused, Pace::Normal, Pace::Double, Pace::Quadruple, Pace::NextEvent];
+
     /// Minutes of the home per real second.
     #[must_use]
     pub fn minutes_per_second(self) -> f64 {

@@ -296,8 +296,7 @@ impl Describe<'_> {
     }
 
     fn speeds(&self, play: &Play) -> Group {
-        let paces = [Pace::Paused, Pace::Normal, Pace::Double, Pace::Quadruple, Pace::NextEvent];
-        let items = paces
+        let items = Pace::ALL
             .map(|pace| self.choice(self.say(keys::pace(pace)), play.clock.pace == pace, Command::SetPace { pace }));
         group(self.say("mirror-speed"), Vec::new(), items.into())
     }
@@ -335,7 +334,7 @@ impl Describe<'_> {
                 groups.push(group(self.say("tool-meter"), text.collect(), Vec::new()));
             }
             Tool::Bill => {
-                let text = readings.cost_eur.iter().filter(|(_, eur)| *eur >= 0.005);
+                let text = readings.cost_eur.iter().filter(|(_, eur)| bill::tells(*eur));
                 let text = text.map(|(use_, eur)| line(&self.say(keys::use_(use_)), &f.eur(eur)));
                 let notes = bill::notes(&self.content.texts, session);
                 groups.push(group(self.say("tool-bill"), text.chain(notes).collect(), Vec::new()));

@@ -54,7 +54,7 @@ pub fn notes(texts: &Texts, session: &Session) -> Vec<String> {
 }
 
 /// At least a cent.
-fn tells(eur: f64) -> bool {
+pub fn tells(eur: f64) -> bool {
     eur >= 0.005
 }
 

@@ -59,7 +59,7 @@ fn advice(d: &mut Draw<'_>, play: &Play, left: f32, right: f32, bottom: f32) {
 
 fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let (w, h) = (d.size.x, d.size.y);
-    let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill | Tool::Thermal);
+    let open = has_panel(d);
     // The look's places: the flat slides left when a card opens.
     d.leave(Rect::from_min_max(
         pos2(8.0, 72.0),
@@ -95,7 +95,7 @@ fn wide(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
 fn small(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     const LINE: f32 = 56.0;
     let (w, h) = (d.size.x, d.size.y);
-    let open = d.view.selected.is_some() || matches!(d.view.tool, Tool::Wattmeter | Tool::Bill | Tool::Thermal);
+    let open = has_panel(d);
     let card = (w * 0.48).min(336.0);
     let top = 8.0 + LINE;
     let right = if open { w - card - 16.0 } else { w - 8.0 };
@@ -175,7 +175,7 @@ fn line_chip(d: &mut Draw<'_>, play: &Play, rect: Rect) {
 
 fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     let (w, h) = (d.size.x, d.size.y);
-    let open = d.view.selected.is_some() || d.view.tool != Tool::Home;
+    let open = has_panel(d);
     // A legend and a reading are short; lists are long.
     let (share, most) = if legend_only(d) { (0.42, 350.0) } else { (0.46, 400.0) };
     let low = (h * share).clamp(236.0, most);
@@ -218,6 +218,11 @@ fn phone(d: &mut Draw<'_>, play: &Play, estimates: &mut Estimates) {
     } else {
         advice(d, play, 8.0, w - 8.0, bottom - 72.0);
     }
+}
+
+/// Something is selected, or a tool is in hand: a card beside the scene, or a sheet under it.
+fn has_panel(d: &Draw<'_>) -> bool {
+    d.view.selected.is_some() || d.view.tool != Tool::Home
 }
 
 /// The sheet of the thermal camera, with nothing selected.
@@ -403,7 +408,7 @@ fn head(d: &mut Draw<'_>, play: &Play, rect: Rect) {
         let label = d.say("mirror-speed");
         d.button(ui, place, Button::Hud { active: true }, icon, "", &label, Command::SetPace { pace: next });
         // In the twin each pace is a thing of its own.
-        for pace in [Pace::Paused, Pace::Normal, Pace::Double, Pace::Quadruple, Pace::NextEvent] {
+        for pace in Pace::ALL {
             d.stand_in(&Command::SetPace { pace }, place);
         }
         d.text(ui, place.right_bottom() - vec2(4.0, 2.0), Align2::RIGHT_BOTTOM, mark, 13.0, Weight::Bold, theme::INK);
