@@ -170,6 +170,25 @@ fn figures_out_of_range_are_refused() {
 }
 
 #[test]
+fn a_peak_is_one_that_the_level_lives_and_the_meter_tells() {
+    for (peak, field, message, help) in [
+        ("from = \"18:10\"\nto = \"20:00\"\nless_kwh = 3", "goal.peak.from", "`18:10`", "a half hour"),
+        ("from = \"20:00\"\nto = \"18:00\"\nless_kwh = 3", "goal.peak.to", "from 20:00 to 18:00", "later on the same"),
+        ("from = \"18:00\"\nto = \"20:00\"\nless_kwh = -3", "goal.peak.less_kwh", "-3", "0.01 to"),
+        ("from = \"18:00\"\nto = \"20:00\"", "goal.peak", "missing field `less_kwh`", ""),
+    ] {
+        let text = with(LEVEL, "cost_eur = 9.0", &format!("cost_eur = 9.0\n[goal.peak]\n{peak}"));
+        expect(&text, &level_problems(&text), "", field, message, help);
+    }
+    let peak = "cost_eur = 9.0\npeak = { from = \"18:00\", to = \"20:00\", less_kwh = 3 }";
+    let short = with(LEVEL, "cost_eur = 9.0", peak).replacen("hours = 24", "hours = 1", 1);
+    let late = short.replacen("start = \"17:40\"", "start = \"20:30\"", 1);
+    expect(&late, &level_problems(&late), "peak", "goal.peak", "ends before these hours", "`hours`");
+    let both = with(LEVEL, "cost_eur = 9.0", &format!("{peak}\nsaving_eur = 2"));
+    expect(&both, &level_problems(&both), "saving_eur", "goal.saving_eur", "a second goal", "leave one");
+}
+
+#[test]
 fn numbers_that_are_none_are_refused() {
     for wrong in ["nan", "inf", "-inf", "+nan", "1e999"] {
         let text = with(LEVEL, "neighbours_c = 19", &format!("neighbours_c = {wrong}"));

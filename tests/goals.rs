@@ -6,6 +6,7 @@ mod support;
 use doux_foyer::{
     content::{Opening, Power},
     rules::{Action, Aim, RatingReason, Session, bots::Bot},
+    sim::energy::Carrier,
     text::{AimWords, Lang, Texts, hunt_count, hunt_found},
 };
 use support::{finish, id, library, pass, setpoint};
@@ -29,6 +30,10 @@ fn each_level_shows_the_goal_that_decides_its_ratings() {
                 assert_eq!(level.goal.saving_eur, Some(least_eur));
                 assert!(now_eur.abs() < 1e-9, "nothing was done: nothing is saved");
             }
+            Aim::Peak { now_kwh, least_kwh, hours } => {
+                assert_eq!((level.goal.peak, least_kwh), (Some(hours), hours.less_kwh));
+                assert!(now_kwh.abs() < 1e-12, "nothing was done: nothing less was drawn");
+            }
             Aim::Cost { now_eur, most_eur } => {
                 assert!((most_eur - level.goal.cost_eur).abs() < 1e-12);
                 assert!(now_eur > 0.0);
@@ -50,6 +55,44 @@ fn what_is_saved_so_far_is_what_the_debrief_tells() {
     let saved_eur = end.without_you.cost_eur.total() - end.you.cost_eur.total();
     let Aim::Saving { now_eur, .. } = session.aims()[0] else { panic!("{:?}", session.aims()) };
     assert!((now_eur - saved_eur).abs() < 1e-6, "{now_eur} {saved_eur}");
+}
+
+#[test]
+fn at_a_peak_what_waits_counts_and_what_is_drawn_then_does_not() {
+    let library = library();
+    let begin = || Session::new(&library, &id("pic-de-19h"), None).unwrap();
+    let less = |session: &Session| {
+        let Aim::Peak { now_kwh, .. } = session.aims()[0] else { panic!("{:?}", session.aims()) };
+        now_kwh
+    };
+    // From 16:00 to 18:00 nothing counts, whatever is done.
+    let mut cold = begin();
+    cold.act(setpoint("living", 16.0)).unwrap();
+    pass(&mut cold, 120);
+    assert!(less(&cold).abs() < 1e-12, "{}", less(&cold));
+    assert_eq!(cold.summary().ratings.energy.score, 0, "nothing of the peak was lived yet");
+    pass(&mut cold, 120);
+    let by_eight = less(&cold);
+    assert!(by_eight > 0.2, "{by_eight}");
+    // Between two peaks it stands still.
+    pass(&mut cold, 600);
+    assert!((less(&cold) - by_eight).abs() < 1e-12);
+    assert!(matches!(cold.summary().ratings.energy.reason, RatingReason::PeakShare(share) if share > 0.0));
+    // Warm before the peak, down in it: less is drawn in its hours, and more before them.
+    let mut early = begin();
+    early.act(setpoint("living", 23.0)).unwrap();
+    pass(&mut early, 115);
+    early.act(setpoint("living", 18.0)).unwrap();
+    pass(&mut early, 125);
+    assert!(less(&early) > 0.2, "{}", less(&early));
+    assert!(
+        early.load_curve().between(Carrier::Electricity, 16 * 60, 18 * 60) > {
+            early.load_curve_without().between(Carrier::Electricity, 16 * 60, 18 * 60)
+        }
+    );
+    let fr = AimWords::of(&texts(Lang::Fr), &early.aims()[0]);
+    assert!(fr.asked.contains("18:00") && fr.asked.contains("20:00"), "{fr:?}");
+    assert!(matches!(early.aims()[1], Aim::Cost { .. }));
 }
 
 #[test]

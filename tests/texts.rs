@@ -153,6 +153,8 @@ fn every_value_of_the_rules_has_its_message() {
     let mut named: Vec<&str> = vec![
         keys::reason(&RatingReason::EnergyShare(0.2)),
         keys::reason(&RatingReason::EnergyShare(-0.2)),
+        keys::reason(&RatingReason::PeakShare(0.2)),
+        keys::reason(&RatingReason::PeakShare(-0.2)),
         keys::reason(&RatingReason::EnergyCapped),
         keys::reason(&RatingReason::AllFine),
         keys::reason(&RatingReason::WasCold(String::new(), 1)),

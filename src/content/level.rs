@@ -452,6 +452,33 @@ pub struct Goal {
     /// temperature floor, or in heat that strains them.
     #[serde(default)]
     pub unhealthy_min: Option<u32>,
+    /// Where the hour decides: electricity to draw less of while the grid is short. The bill need not fall much then; it
+    /// must stay within `cost_eur`.
+    #[serde(default)]
+    pub peak: Option<PeakGoal>,
+}
+
+/// Hours of every day in which a home should draw less electricity.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[cfg_attr(feature = "lab", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PeakGoal {
+    /// From this time on, a full or a half hour.
+    pub from: ClockTime,
+    /// Until this time of the same day, a full or a half hour.
+    pub to: ClockTime,
+    /// What there is to draw less of in these hours over the whole level, against the home without the player, kWh.
+    pub less_kwh: f64,
+}
+
+impl PeakGoal {
+    /// Minutes of these hours within so many minutes from a time of the first day on.
+    #[must_use]
+    pub fn minutes_within(&self, start: ClockTime, minutes: u32) -> u32 {
+        let (first, last) = (start.0, start.0 + minutes);
+        let of_day = |day: u32| (day + self.to.0).min(last).saturating_sub((day + self.from.0).max(first));
+        (0..last).step_by(1440).map(of_day).sum()
+    }
 }
 
 /// Texts of a level in one language.

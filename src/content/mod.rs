@@ -39,8 +39,8 @@ pub use home::{
 };
 pub use id::Id;
 pub use level::{
-    Activity, ClockTime, Goal, Habit, Initial, Kiosk, Level, LevelTexts, LevelWeather, Opening, Person, PinnedDay,
-    Power, RoutineStep, Shutter, Weekday,
+    Activity, ClockTime, Goal, Habit, Initial, Kiosk, Level, LevelTexts, LevelWeather, Opening, PeakGoal, Person,
+    PinnedDay, Power, RoutineStep, Shutter, Weekday,
 };
 pub use library::{Files, Library};
 pub use parts::{Anchor, Axis, Glow, GlowAxis, Part, PartState, Piece, Primitive, Spin, Tokens};

@@ -10,7 +10,7 @@ use clap::Args;
 use super::files;
 use crate::{
     content::{Id, Library},
-    rules::{Ratings, Session, bots::Bot},
+    rules::{Aim, Ratings, Session, bots::Bot},
 };
 
 /// Arguments of `balance`.
@@ -38,6 +38,8 @@ pub struct Run {
     pub you_eur: f64,
     /// € without it.
     pub without_eur: f64,
+    /// Share of the level's first goal: reached (a saving, a peak) or used up (a bill, unhealthy minutes).
+    pub of_goal: f64,
 }
 
 /// One level played by one bot with several seeds.
@@ -119,14 +121,15 @@ fn run_one(library: &Library, level: &Id, bot: Bot, seed: u64) -> Result<Run, St
     bot.play(&mut session);
     let end = session.summary();
     let (you_eur, without_eur) = (end.you.cost_eur.total(), end.without_you.cost_eur.total());
-    Ok(Run { seed, ratings: end.ratings, you_eur, without_eur })
+    let of_goal = session.aims().first().map_or(0.0, Aim::share);
+    Ok(Run { seed, ratings: end.ratings, you_eur, without_eur, of_goal })
 }
 
-/// Cells as a table: stars, scores and € as least, median and most over the seeds.
+/// Cells as a table: stars, scores, € and the share of the goal as least and most over the seeds.
 #[must_use]
 pub fn table(cells: &[Cell]) -> String {
     let mut text = format!(
-        "{:<24}{:<10}{:>7}{:>8}{:>9}{:>9}{:>9}{:>16}{:>16}  {}\n",
+        "{:<24}{:<10}{:>7}{:>8}{:>9}{:>9}{:>9}{:>16}{:>16}{:>12}  {}\n",
         "level",
         "bot",
         "held",
@@ -136,6 +139,7 @@ pub fn table(cells: &[Cell]) -> String {
         "health",
         "EUR without",
         "EUR saved",
+        "% of goal",
         "reasons of the first seed"
     );
     for cell in cells {
@@ -155,7 +159,7 @@ pub fn table(cells: &[Cell]) -> String {
         });
         let _ = writeln!(
             text,
-            "{:<24}{:<10}{:>7}{:>8}{:>9}{:>9}{:>9}{:>16}{:>16}  {}{reasons}",
+            "{:<24}{:<10}{:>7}{:>8}{:>9}{:>9}{:>9}{:>16}{:>16}{:>12}  {}{reasons}",
             format!("{:>2} {}", cell.number, cell.level),
             cell.bot.name(),
             format!("{}/{}", cell.held(), cell.runs.len()),
@@ -165,6 +169,7 @@ pub fn table(cells: &[Cell]) -> String {
             spread(&|run| f64::from(run.ratings.health.score), 0),
             spread(&|run| run.without_eur, 2),
             spread(&|run| run.without_eur - run.you_eur, 2),
+            spread(&|run| 100.0 * run.of_goal, 0),
             if cell.holds() { "" } else { "NOT HELD: " },
         );
     }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{day, files, play};
 use crate::{
-    content::{Id, Level, Library},
+    content::{Goal, Id, Level, Library},
     rules::{Debrief, Session, bots::Bot},
 };
 
@@ -80,7 +80,7 @@ fn section(library: &Library, level: &Level) -> Result<String, String> {
     };
     let _ = writeln!(
         text,
-        "`{}`: home `{}`, {people}, {}, {} h from {} on {}; tariff `{}`; goal {:.2} €.\n",
+        "`{}`: home `{}`, {people}, {}, {} h from {} on {}; tariff `{}`; goal {}.\n",
         level.id,
         level.home,
         level.weather.city,
@@ -88,7 +88,7 @@ fn section(library: &Library, level: &Level) -> Result<String, String> {
         String::from(level.start),
         level.weather.date,
         level.tariff,
-        level.goal.cost_eur
+        asked(&level.goal)
     );
     text.push_str("| | kWh | € | saved | comfort | health | stars |\n|---|---:|---:|---:|---:|---:|---:|\n");
     let mut best = None;
@@ -112,6 +112,19 @@ fn section(library: &Library, level: &Level) -> Result<String, String> {
         gestures(&mut text, &end);
     }
     Ok(text)
+}
+
+/// The goal, as numbers.
+fn asked(goal: &Goal) -> String {
+    let limit = format!("{:.2} € at most", goal.cost_eur);
+    if let Some(peak) = goal.peak {
+        let [from, to] = [peak.from, peak.to].map(String::from);
+        format!("{:.1} kWh less from {from} to {to}, {limit}", peak.less_kwh)
+    } else if let Some(minutes) = goal.unhealthy_min {
+        format!("{minutes} unhealthy minutes at most, {limit}")
+    } else {
+        goal.saving_eur.map_or(limit, |saving_eur| format!("{saving_eur:.2} € less"))
+    }
 }
 
 /// What each gesture brought, largest first.

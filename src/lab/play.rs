@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::files;
 use crate::{
     content::Id,
-    rules::{Debrief, Rating, RatingReason, Session, TimedAction, bots::Bot},
+    rules::{Aim, Debrief, Rating, RatingReason, Session, TimedAction, bots::Bot},
     sim::energy::Use,
 };
 
@@ -129,9 +129,23 @@ pub(super) fn gesture_name(actions: &[TimedAction]) -> String {
     }
 }
 
+fn goal(aim: &Aim) -> String {
+    let so_far = match *aim {
+        Aim::Cost { now_eur, most_eur } => format!("{now_eur:.2} EUR of {most_eur:.2} at most"),
+        Aim::Saving { now_eur, least_eur } => format!("{now_eur:.2} EUR saved of {least_eur:.2}"),
+        Aim::Peak { now_kwh, least_kwh, hours } => {
+            let [from, to] = [hours.from, hours.to].map(String::from);
+            format!("{now_kwh:.2} kWh less of {least_kwh:.2} from {from} to {to}")
+        }
+        Aim::Unhealthy { now_min, most_min } => format!("{now_min} unhealthy minutes of {most_min} at most"),
+    };
+    format!("{so_far}, {:.0} %", 100.0 * aim.share())
+}
+
 pub(super) fn reason(reason: &RatingReason) -> String {
     match reason {
         RatingReason::EnergyShare(share) => format!("{:.0} % less than without you", 100.0 * share),
+        RatingReason::PeakShare(share) => format!("{:.0} % less in the hours of the peak", 100.0 * share),
         RatingReason::EnergyCapped => "held back by comfort or health".into(),
         RatingReason::AllFine => "everyone was well".into(),
         RatingReason::WasCold(name, minutes) => format!("{name} was cold for {minutes} min"),
@@ -225,6 +239,9 @@ fn as_table(session: &Session, debrief: &Debrief) -> String {
     let saved = without.cost_eur.total() - you.cost_eur.total();
     let _ =
         writeln!(text, "saved {saved:.3} EUR; owed to walls and tank {:.3} kWh, {:.3} EUR", you.owed_kwh, you.owed_eur);
+    for aim in session.aims() {
+        let _ = writeln!(text, "goal: {}", goal(&aim));
+    }
     for gesture in &debrief.gestures {
         let name = gesture_name(&gesture.actions);
         let _ = writeln!(text, "  {name:<34}{:>9.3} kWh{:>9.3} EUR", gesture.saved_kwh, gesture.saved_eur);

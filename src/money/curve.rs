@@ -36,6 +36,13 @@ impl LoadCurve {
         (self.first..).zip(&self.slots).map(move |(slot, kwh)| (slot * LoadCurve::SLOT_MIN, &kwh[carrier as usize]))
     }
 
+    /// kWh of a carrier between two times of every day, minutes after midnight, both at the edge of a slot.
+    #[must_use]
+    pub fn between(&self, carrier: Carrier, from_min: u32, to_min: u32) -> f64 {
+        let within = |at_min: i32| (from_min..to_min).contains(&at_min.rem_euclid(1440).cast_unsigned());
+        self.of(carrier).filter(|&(at_min, _)| within(at_min)).map(|(_, kwh)| kwh.total()).sum()
+    }
+
     /// kWh of a carrier by use over the whole curve.
     #[must_use]
     pub fn total(&self, carrier: Carrier) -> ByUse {

@@ -1,10 +1,11 @@
 //! Players that play by themselves, through the same actions as anyone: they keep levels fair (see `tests/levels.rs`).
 //!
-//! *Nothing* only watches; *sensible* does what a careful tenant does and no more, for the air and against the heat too;
-//! *freezer* switches all heating off; *sealer* shuts all that lets air in; *expert* does all that pays and hurts nobody.
+//! *Nothing* only watches; *sensible* does what a careful tenant does and no more, for the air and against the heat too, and
+//! asks the household for the three practices that its cards show as saving most; *freezer* switches all heating off; *sealer* shuts all that lets air in; *expert* does all that pays and hurts nobody.
 
 mod expert;
 mod healthy;
+mod practices;
 
 use std::collections::BTreeMap;
 
@@ -16,13 +17,13 @@ use crate::content::{Activity, Effect, Id, Library, Opening, Power, RoomUse, Shu
 pub enum Bot {
     /// Does nothing.
     Nothing,
-    /// Turns down what is too warm, shuts what is open in the cold, switches off what nobody uses.
+    /// Turns down what is too warm, shuts what is open in the cold, switches off what nobody uses, asks for three practices.
     Sensible,
     /// Switches all heaters off and leaves them so.
     Freezer,
     /// Shuts windows, shutters, doors and vents, seals all that leaks.
     Sealer,
-    /// Sensible, and proposes, buys, reports and puts right.
+    /// Sensible, and proposes all that pays, buys, reports and puts right.
     Expert,
 }
 
@@ -34,6 +35,8 @@ const BATH_C: f64 = 20.0;
 const HALL_C: f64 = 17.0;
 /// Tank, °C.
 const TANK_C: f64 = 55.0;
+/// Practices that *sensible* asks for: as many as anyone takes home from the game.
+const ASKS_FOR: usize = 3;
 
 impl Bot {
     /// All of them.
@@ -99,6 +102,13 @@ pub fn fingerprints(library: &Library, levels: &[Id]) -> Result<BTreeMap<String,
 }
 
 fn sensible(session: &Session) -> Vec<Action> {
+    let mut actions = practices::proposals(session, ASKS_FOR);
+    actions.extend(careful(session));
+    actions
+}
+
+/// What is done without asking anyone.
+fn careful(session: &Session) -> Vec<Action> {
     let readings = session.readings();
     let mut actions: Vec<Action> = readings.wastes.iter().filter_map(|waste| stop(waste.kind, &waste.target)).collect();
     for (number, (room, now)) in session.home().rooms.iter().zip(&readings.rooms).enumerate() {

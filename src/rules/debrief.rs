@@ -98,6 +98,8 @@ pub struct Rating {
 pub enum RatingReason {
     /// Energy: this share less than without you (negative: more), 0 to 1.
     EnergyShare(f64),
+    /// Energy: this share less than without you in the hours of the peak (negative: more), 0 to 1.
+    PeakShare(f64),
     /// Energy: counts less because comfort or health fell under 3.
     EnergyCapped,
     /// Everyone was well.

@@ -16,6 +16,10 @@
 //! Both last ones are at least 4 when nobody was worse off than without the player: a home that is cold by its making
 //! or its means is no one's fault here.
 //!
+//! Where a level is about a peak of the grid (`goal.peak`) the way of Énergie is that from what the home draws in these hours
+//! without the player to the goal. Heat moved to other hours counts, as that is what is asked; a bill beyond the goal takes
+//! away what it takes where health decides.
+//!
 //! Stars: Énergie from 1 gives one, from 3 two, and 4 everywhere three.
 //!
 //! Where a level is about health (`goal.unhealthy_min`) the bill cannot decide: airing a damp room costs heat. There Santé is
@@ -59,8 +63,22 @@ pub(super) struct Outcome {
     pub goal_eur: f64,
     /// What there is to save over the whole level, €, if the level says so.
     pub saving_eur: Option<f64>,
+    /// What was drawn in the hours of a peak, where the level is about one.
+    pub peak: Option<Peak>,
     /// Share of the level played.
     pub played: f64,
+}
+
+/// Electricity drawn in the hours of a peak.
+#[expect(clippy::struct_field_names, reason = "a name ends with its unit")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Peak {
+    /// With the player, kWh.
+    pub you_kwh: f64,
+    /// Without, kWh.
+    pub without_kwh: f64,
+    /// What there is to draw less of in those of the hours that were lived, kWh.
+    pub less_kwh: f64,
 }
 
 /// Rates a session against the same without the player.
@@ -70,7 +88,7 @@ pub(super) fn rate(s: &Scenario, outcome: &Outcome, you: &Wellbeing, without: &W
     if let Some(goal_min) = s.level.goal.unhealthy_min {
         return by_health(f64::from(goal_min) * outcome.played, outcome, comfort, health, (you, without));
     }
-    let mut energy = energy(outcome);
+    let mut energy = outcome.peak.map_or_else(|| energy(outcome), |peak| by_peak(peak, outcome));
     let others = comfort.score.min(health.score);
     if others < 3 && energy.score > 1 {
         energy = Rating { score: 1, reason: RatingReason::EnergyCapped };
@@ -108,24 +126,12 @@ fn by_health(
     (you, without): (&Wellbeing, &Wellbeing),
 ) -> Ratings {
     let (now, before) = (f64::from(unhealthy_total_min(you)), f64::from(unhealthy_total_min(without)));
-    let way = (before - now) / (before - goal_min).max(1.0);
-    let score = count(ENERGY_STEPS.iter().filter(|&&step| way >= step - 1e-9).count());
+    let score = steps((before - now) / (before - goal_min).max(1.0));
     if score < health.score {
         let worst = you.people.iter().flat_map(unhealthy_min).max_by_key(|(minutes, _)| *minutes);
         health = Rating { score, reason: worst.map_or(health.reason, |(_, reason)| reason) };
     }
-    let saved = outcome.without_eur - outcome.you_eur;
-    let share = if outcome.without_eur > 0.0 { saved / outcome.without_eur } else { 0.0 };
-    let goal_eur = outcome.goal_eur * outcome.played;
-    let within = |times: f64| outcome.you_eur <= goal_eur * times;
-    let score = match () {
-        () if outcome.played <= 0.0 => 0,
-        () if within(1.0) => 5,
-        () if within(1.1) => 4,
-        () if within(1.25) => 3,
-        () => 1,
-    };
-    let energy = Rating { score, reason: RatingReason::EnergyShare(share) };
+    let energy = by_limit(outcome);
     let others = comfort.score.min(energy.score);
     let stars = match health.score {
         0 => 0,
@@ -136,6 +142,44 @@ fn by_health(
         _ => 2,
     };
     Ratings { energy, comfort, health, stars }
+}
+
+/// Énergie where the bill only has to stay within the goal.
+fn by_limit(outcome: &Outcome) -> Rating {
+    let goal_eur = outcome.goal_eur * outcome.played;
+    let within = |times: f64| outcome.you_eur <= goal_eur * times;
+    let score = match () {
+        () if outcome.played <= 0.0 => 0,
+        () if within(1.0) => 5,
+        () if within(1.1) => 4,
+        () if within(1.25) => 3,
+        () => 1,
+    };
+    Rating { score, reason: RatingReason::EnergyShare(saved_share(outcome)) }
+}
+
+/// Énergie where the hours of a peak decide.
+fn by_peak(peak: Peak, outcome: &Outcome) -> Rating {
+    let less = peak.without_kwh - peak.you_kwh;
+    // Before the first of these hours there is nothing to draw less of.
+    let score = if peak.less_kwh > 0.0 { steps(less / peak.less_kwh) } else { 0 };
+    let bill = by_limit(outcome);
+    if bill.score < score {
+        return bill;
+    }
+    let share = if peak.without_kwh > 0.0 { less / peak.without_kwh } else { 0.0 };
+    Rating { score, reason: RatingReason::PeakShare(share) }
+}
+
+/// Points for a way covered, 1 at the goal. A rounding short of a step is the step.
+fn steps(way: f64) -> u8 {
+    count(ENERGY_STEPS.iter().filter(|&&step| way >= step - 1e-9).count())
+}
+
+/// Of the bill without the player, what was saved.
+fn saved_share(outcome: &Outcome) -> f64 {
+    let saved = outcome.without_eur - outcome.you_eur;
+    if outcome.without_eur > 0.0 { saved / outcome.without_eur } else { 0.0 }
 }
 
 fn energy(outcome: &Outcome) -> Rating {
@@ -152,12 +196,9 @@ fn energy(outcome: &Outcome) -> Rating {
         // Little to save, and it says so.
         if saved >= 0.0 { 5 } else { 3 }
     } else {
-        let way = saved / to_save;
-        // A rounding short of the goal is the goal.
-        count(ENERGY_STEPS.iter().filter(|&&step| way >= step - 1e-9).count())
+        steps(saved / to_save)
     };
-    let share = if outcome.without_eur > 0.0 { saved / outcome.without_eur } else { 0.0 };
-    Rating { score, reason: RatingReason::EnergyShare(share) }
+    Rating { score, reason: RatingReason::EnergyShare(saved_share(outcome)) }
 }
 
 fn comfort(s: &Scenario, you: &Wellbeing, without: &Wellbeing) -> Rating {
@@ -239,7 +280,7 @@ mod tests {
     use super::*;
 
     fn outcome(saved_eur: f64) -> Outcome {
-        Outcome { you_eur: 5.0 - saved_eur, without_eur: 5.0, goal_eur: 4.0, saving_eur: None, played: 1.0 }
+        Outcome { you_eur: 5.0 - saved_eur, without_eur: 5.0, goal_eur: 4.0, saving_eur: None, peak: None, played: 1.0 }
     }
 
     #[test]
@@ -253,6 +294,23 @@ mod tests {
         let at_once = Outcome { you_eur: 0.0, without_eur: 0.0, played: 0.0, ..outcome(0.0) };
         assert_eq!(energy(&at_once).score, 0);
         assert_eq!(energy(&Outcome { saving_eur: Some(0.8), ..at_once }).score, 0);
+    }
+
+    #[test]
+    fn a_peak_is_rated_by_its_hours_as_long_as_the_bill_stays_within_the_goal() {
+        let rated = |you_kwh: f64, you_eur: f64| {
+            let peak = Peak { you_kwh, without_kwh: 10.0, less_kwh: 4.0 };
+            by_peak(peak, &Outcome { you_eur, ..outcome(0.0) })
+        };
+        let scores: Vec<u8> = [11.0, 9.6, 8.8, 7.8, 6.8, 6.0, 0.0].map(|kwh| rated(kwh, 4.0).score).to_vec();
+        assert_eq!(scores, [0, 1, 2, 3, 4, 5, 5]);
+        assert_eq!(rated(6.0, 4.0).reason, RatingReason::PeakShare(0.4));
+        // A peak passed at any price: the bill is the reason.
+        assert_eq!([4.3, 4.9, 6.0].map(|eur| rated(6.0, eur).score), [4, 3, 1]);
+        assert!(matches!(rated(6.0, 6.0).reason, RatingReason::EnergyShare(share) if share < 0.0));
+        assert!(matches!(rated(9.6, 4.3).reason, RatingReason::PeakShare(share) if (share - 0.04).abs() < 1e-9));
+        let none_yet = Peak { you_kwh: 0.0, without_kwh: 0.0, less_kwh: 0.0 };
+        assert_eq!(by_peak(none_yet, &outcome(0.0)).score, 0);
     }
 
     #[test]

@@ -296,6 +296,7 @@ impl Session {
             (Vec::new(), Vec::new()),
             Vec::new(),
             self.guesses.clone(),
+            self.peak(),
         )
         .conclude()
     }
@@ -310,6 +311,7 @@ impl Session {
             (self.log.clone(), self.deeds.clone()),
             self.lives.clone(),
             self.guesses.clone(),
+            self.peak(),
         )
     }
 }

@@ -159,6 +159,8 @@ pub struct DebriefWork {
     deeds: Vec<TimedDeed>,
     lives: Vec<Lives>,
     guesses: Guesses,
+    /// What was drawn in the hours of a peak, where the level is about one.
+    peak: Option<rating::Peak>,
     /// Minutes that were left to live at the beginning.
     owed_min: f64,
 }
@@ -171,8 +173,9 @@ impl DebriefWork {
         (log, deeds): (Vec<TimedAction>, Vec<TimedDeed>),
         lives: Vec<Lives>,
         guesses: Guesses,
+        peak: Option<rating::Peak>,
     ) -> DebriefWork {
-        let mut work = DebriefWork { scenario, you, without, log, deeds, lives, guesses, owed_min: 0.0 };
+        let mut work = DebriefWork { scenario, you, without, log, deeds, lives, guesses, peak, owed_min: 0.0 };
         work.owed_min = work.left_min();
         work
     }
@@ -226,6 +229,7 @@ impl DebriefWork {
             without_eur: without_you.cost_eur.total(),
             goal_eur: s.level.goal.cost_eur,
             saving_eur: s.level.goal.saving_eur,
+            peak: self.peak,
             // A level played in part is held to its part of the goal.
             played: f64::from(self.you.minute) / f64::from(s.level.hours * 60).max(1.0),
         };

@@ -24,11 +24,20 @@ impl AimWords {
         let (asked, now_is, now, goal) = match *aim {
             Aim::Cost { now_eur, most_eur } => ("goal-cost", "hud-so-far", f.eur(now_eur), f.eur_short(most_eur)),
             Aim::Saving { now_eur, least_eur } => ("goal-saving", "hud-saved", f.eur(now_eur), f.eur_short(least_eur)),
+            Aim::Peak { now_kwh, least_kwh, .. } => ("goal-peak", "hud-peak", f.kwh(now_kwh), f.kwh(least_kwh)),
             Aim::Unhealthy { now_min, most_min } => {
                 ("goal-unhealthy", "hud-unhealthy", f.duration(now_min), f.duration(most_min))
             }
         };
-        let asked = texts.with(asked, &[("goal", Arg::Text(&goal))]);
+        let mut given = vec![("goal", Arg::Text(&goal))];
+        let hours = match aim {
+            Aim::Peak { hours, .. } => Some([f.time(hours.from.0), f.time(hours.to.0)]),
+            _ => None,
+        };
+        if let Some([from, to]) = &hours {
+            given.extend([("from", Arg::Text(from)), ("to", Arg::Text(to))]);
+        }
+        let asked = texts.with(asked, &given);
         AimWords { asked, now, now_is: texts.get(now_is), goal }
     }
 }

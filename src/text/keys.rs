@@ -137,6 +137,8 @@ pub fn reason(reason: &RatingReason) -> &'static str {
     match reason {
         RatingReason::EnergyShare(share) if *share < 0.0 => "reason-energy-more",
         RatingReason::EnergyShare(_) => "reason-energy-less",
+        RatingReason::PeakShare(share) if *share < 0.0 => "reason-peak-more",
+        RatingReason::PeakShare(_) => "reason-peak-less",
         RatingReason::EnergyCapped => "reason-energy-capped",
         RatingReason::AllFine => "reason-all-fine",
         RatingReason::WasCold(..) => "reason-was-cold",

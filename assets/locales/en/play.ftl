@@ -40,8 +40,10 @@ guess-truth-row = { $rank }: { $use }, { $amount }. You said: { $guessed }.
 
 goal-cost = Spend { $goal } at most
 goal-saving = Save { $goal } against the same day without you
+goal-peak = Draw { $goal } less between { $from } and { $to }
 goal-unhealthy = At most { $goal } in unhealthy air, cold or heat
 hud-saved = saved
+hud-peak = off the peak
 hud-unhealthy = at risk
 
 ## A hunt for wastes.

@@ -40,8 +40,10 @@ guess-truth-row = { $rank } : { $use }, { $amount }. Votre avis : { $guessed }
 
 goal-cost = Dépenser { $goal } au plus
 goal-saving = Gagner { $goal } sur la même journée sans vous
+goal-peak = Tirer { $goal } de moins entre { $from } et { $to }
 goal-unhealthy = Au plus { $goal } dans l’air malsain, le froid ou la chaleur
 hud-saved = gagnés
+hud-peak = évités au pic
 hud-unhealthy = à risque
 
 ## A hunt for wastes.

@@ -5,7 +5,7 @@ use crate::content::{
     Activity, Fault, FaultKind, Habit, Home, Id, Level, Library, Opening, Person, Programme, RoutineStep, Who,
     catalogue::DeviceKind, level::two_digits,
 };
-use crate::sim::energy::Carrier;
+use crate::{money::LoadCurve, sim::energy::Carrier};
 
 /// Setpoints that a thermostat takes, °C.
 const SETPOINT_C: std::ops::RangeInclusive<f64> = 5.0..=26.0;
@@ -18,6 +18,7 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
     checker.range("goal.cost_eur", level.goal.cost_eur, 0.01..=1_000.0, "€");
     checker.range("goal.saving_eur", level.goal.saving_eur.unwrap_or(1.0), 0.01..=1_000.0, "€");
     checker.range("goal.unhealthy_min", f64::from(level.goal.unhealthy_min.unwrap_or(0)), 0.0..=100_000.0, "minutes");
+    peak(checker, level);
     weather(checker, level, library);
     let tariffs = library.catalogue.tariffs.keys().map(Id::as_str);
     if checker.known("tariff", "tariff", level.tariff.as_str(), tariffs)
@@ -42,6 +43,30 @@ pub fn level(checker: &mut Checker<'_, '_>, level: &Level, library: &Library) {
         place.initial(checker, level);
         place.faults(checker, &level.faults);
         place.kiosk(checker, level);
+    }
+}
+
+/// The hours of a peak are some that a meter's half hours tell, and that the level lives; one goal decides.
+fn peak(checker: &mut Checker<'_, '_>, level: &Level) {
+    let Some(peak) = &level.goal.peak else { return };
+    checker.range("goal.peak.less_kwh", peak.less_kwh, 0.01..=1_000.0, "kWh");
+    for (field, time) in [("goal.peak.from", peak.from), ("goal.peak.to", peak.to)] {
+        if !time.0.is_multiple_of(LoadCurve::SLOT_MIN.cast_unsigned()) {
+            checker.refuse(field, format!("`{}` is within a half hour", String::from(time)), "a full or a half hour");
+        }
+    }
+    if peak.from >= peak.to {
+        let found = format!("a peak from {} to {}", String::from(peak.from), String::from(peak.to));
+        checker.refuse("goal.peak.to", found, "later on the same day");
+    } else if peak.minutes_within(level.start, level.hours * 60) == 0 {
+        checker.refuse("goal.peak", "the level ends before these hours come", "another `start`, more `hours`");
+    }
+    for (field, given) in
+        [("saving_eur", level.goal.saving_eur.is_some()), ("unhealthy_min", level.goal.unhealthy_min.is_some())]
+    {
+        if given {
+            checker.refuse(format!("goal.{field}"), "a second goal beside `peak`", "leave one of them out");
+        }
     }
 }
 

@@ -224,7 +224,9 @@ fn summary(d: &Draw<'_>, ui: &Ui, play: &Play, debrief: &Debrief, rect: Rect) {
 pub fn reason(texts: &Texts, f: Format, rating: &Rating) -> String {
     let key = keys::reason(&rating.reason);
     match &rating.reason {
-        RatingReason::EnergyShare(share) => texts.with(key, &[("share", Arg::Text(&f.percent(share.abs())))]),
+        RatingReason::EnergyShare(share) | RatingReason::PeakShare(share) => {
+            texts.with(key, &[("share", Arg::Text(&f.percent(share.abs())))])
+        }
         RatingReason::WasCold(person, minutes) | RatingReason::WasHot(person, minutes) => {
             texts.with(key, &[("person", Arg::Text(person)), ("time", Arg::Text(&f.duration(*minutes)))])
         }

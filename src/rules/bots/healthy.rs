@@ -1,5 +1,5 @@
 //! What a careful tenant does for the air of a home and against the heat: opens a blocked vent, airs a damp or stale room for
-//! ten minutes, keeps sun and heat out by day and lets the night in.
+//! five or ten minutes, keeps sun and heat out by day and lets the night in.
 
 use crate::{
     content::{Activity, Id, Opening, Shutter, Window},
@@ -10,8 +10,12 @@ use crate::{
 const DAMP_RH: f64 = 0.66;
 const STALE_PPM: f64 = 1_300.0;
 
-/// Minutes of an airing, and between two of the same window.
+/// Minutes of an airing, and in the cold, where draughts change the air faster and a room takes long to warm up again.
 const AIRING_MIN: u32 = 10;
+const AIRING_COLD_MIN: u32 = 5;
+/// Outdoor temperature under which it is cold, °C.
+const COLD_OUTDOORS_C: f64 = 10.0;
+/// Minutes between two airings of the same window.
 const AGAIN_MIN: u32 = 75;
 
 /// A colder room is warmed before it is aired, °C.
@@ -66,8 +70,10 @@ fn air(actions: &mut Vec<Action>, session: &Session, number: usize, window: &Win
     let readings = session.readings();
     let (now, air) = (&readings.windows[number], &readings.rooms[room]);
     let last = last_moved(session, &window.id);
+    let cold = readings.weather.temperature_c < COLD_OUTDOORS_C;
+    let airing_min = if cold { AIRING_COLD_MIN } else { AIRING_MIN };
     if now.opening == Opening::Open
-        && last.is_some_and(|(minute, opening)| opening == Opening::Open && readings.minute >= minute + AIRING_MIN)
+        && last.is_some_and(|(minute, opening)| opening == Opening::Open && readings.minute >= minute + airing_min)
     {
         actions.push(Action::SetOpening { window: window.id.clone(), opening: Opening::Closed });
         return;
