@@ -31,6 +31,8 @@ pub enum Step {
     LintPure,
     /// Clippy on the game and on this program.
     Lint,
+    /// Scripts of the page, of its build and of its tests (oxlint).
+    LintWeb,
     /// The documentation of the part without Bevy: no broken link.
     Docs,
     /// Tests of this program.
@@ -146,6 +148,12 @@ fn take(project: &Project, options: &Options, step: Step) -> Result<Verdict> {
             run::run(command.args(package).args(strict), LINT_LIMIT)?;
             let mut command = project.cargo(["clippy", "--all-targets", "--package", "xtask"]);
             run::run(command.args(strict), LINT_LIMIT)?;
+        }
+        Step::LintWeb => {
+            tools::ensure_packages(project)?;
+            let mut node = Command::new("node");
+            node.current_dir(project.web()).args(["node_modules/oxlint/bin/oxlint", "--deny-warnings", "."]);
+            run::run(&mut node, LINT_LIMIT)?;
         }
         Step::Docs => {
             let mut command = project.cargo(["doc", "--no-deps", "--lib"]);

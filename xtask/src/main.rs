@@ -3,8 +3,9 @@
 //! - [`web`] builds the browser version, from [`fonts`], [`data`] and the pages of `web/`, through [`dist`] (names and
 //!   references) to [`budget`] (what a visitor downloads);
 //! - [`serve`] shows it with the headers that a host must send;
-//! - [`check`] runs the tests, [`builds`] holds the builds against each other; [`shots`] takes pictures of the screens; [`oracle`] runs `EnergyPlus` beside our engine;
-//! - [`fuzz`] makes up texts by the million; [`soak`] plays for hours; [`supply`] checks what comes from others and [`sbom`] lists it;
+//! - [`check`] runs the tests, [`builds`] holds the builds against each other; [`oracle`] runs `EnergyPlus` beside our engine;
+//! - [`pages`] opens the build in a browser: [`shots`] takes pictures of the screens, [`soak`] taps on them for hours;
+//! - [`fuzz`] makes up texts by the million; [`supply`] checks what comes from others and [`sbom`] lists it;
 //! - [`tools`] finds or brings what must be installed; [`run`] runs it; [`cache`] and [`progress`] spare and show time.
 
 #![expect(clippy::disallowed_methods, reason = "a build program reads files, the environment and the clock")]
@@ -20,6 +21,7 @@ mod fonts;
 mod fuzz;
 mod light;
 mod oracle;
+mod pages;
 mod progress;
 mod project;
 mod run;
@@ -39,6 +41,7 @@ use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
 use crate::dist::GAME;
+use crate::pages::Build;
 use crate::progress::{Outcome, Steps, seconds};
 use crate::project::Project;
 use crate::serve::Sockets;
@@ -74,7 +77,7 @@ enum Task {
     Oracle(Oracle),
     /// Make up texts from outside and hold that none breaks anything
     Fuzz(Fuzz),
-    /// Play one session after the other without a window, watching memory
+    /// Play one session after the other without a window, or tap in a browser, watching memory
     Soak(Soak),
     /// List what the browser version is made of, as CycloneDX
     Sbom(Sbom),
@@ -97,6 +100,18 @@ struct Soak {
     /// Another seed brings other sessions
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Tap at random in a browser instead, on this page
+    #[arg(long, value_enum)]
+    browser: Option<soak::Page>,
+    /// How long the browser is tapped on
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    minutes: u32,
+    /// The folder of the browser build
+    #[arg(long, default_value = DIST)]
+    dist: PathBuf,
+    /// Take the browser build as it is
+    #[arg(long)]
+    built: bool,
 }
 
 #[derive(Args)]
@@ -239,14 +254,20 @@ fn run(cli: Cli) -> Result<()> {
         }
         Task::Shots(task) => {
             let (out, dist) = (project.resolve(&task.out), project.resolve(&task.dist));
-            shots::take(&project, &shots::Options { out, dist, built: task.built })
+            shots::take(&project, &Build { dist, built: task.built }, &out)
         }
         Task::Oracle(task) => {
             let out = task.out.map_or_else(|| project.target.join("oracle/results"), |out| project.resolve(&out));
             oracle::compare(&project, &oracle::Options { cases: task.case, out })
         }
         Task::Fuzz(task) => fuzz::fuzz(&project, task.target, task.minutes),
-        Task::Soak(task) => soak::soak(&project, task.sessions, task.seed),
+        Task::Soak(task) => match task.browser {
+            Some(page) => {
+                let build = Build { dist: project.resolve(&task.dist), built: task.built };
+                soak::browser(&project, &build, page, task.minutes, task.seed)
+            }
+            None => soak::headless(&project, task.sessions, task.seed),
+        },
         Task::Sbom(task) => {
             let out = project.resolve(&task.out);
             let count = sbom::write(&project, &out)?;

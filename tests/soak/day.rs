@@ -1,20 +1,4 @@
-//! A soak without a window: the game's logic on a clock of its own, one session after the other in the same game, played by
-//! bots with anything else a hand may touch mixed in. Memory must stay flat, nothing may go wrong, and every session must be
-//! one that a replay gives again.
-//!
-//! A program rather than a set of tests, as it runs as long as it is asked to: `cargo xtask soak --sessions 5000`.
-
-#![cfg(feature = "game")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a program of its own: it has arguments, a clock, and looks at its memory"
-)]
-
-mod common;
-#[path = "support/headless.rs"]
-mod headless;
-
-use std::time::Instant;
+//! A day of a level, from the list of levels to its debrief or to the door.
 
 use bevy::prelude::*;
 use doux_foyer::{
@@ -23,54 +7,20 @@ use doux_foyer::{
     rules::{Action, Pace, Session, Target, bots::Bot},
     text::Lang,
 };
-use headless::{game_of, id, screen, send, view};
 use rand::{RngExt as _, SeedableRng as _};
 use rand_pcg::Pcg64Mcg;
 
-/// Sessions of a run that nobody gave a number: enough to see that it works.
-const FEW: usize = 6;
-/// Real time that a frame brings.
-const FRAME_MS: u64 = 500;
+use crate::{
+    FRAME_MS, common,
+    headless::{game_of, id, screen, send, view},
+};
+
 /// Frames that a session may take at most, debrief included: a guard, as every pace ends one much sooner.
 const MOST_FRAMES: usize = 4_000;
-/// Samples of memory over a run.
-const SAMPLES: usize = 200;
-/// Growth over the second half that is still flat, and under which a short run cannot tell.
-const FLAT: f64 = 0.01;
-
-fn main() {
-    let (sessions, seed) = arguments();
-    let mut game = Game::new(seed);
-    let begun = Instant::now();
-    let mut memory = Vec::new();
-    for number in 0..sessions {
-        game.session(number);
-        if number.is_multiple_of((sessions / SAMPLES).max(1)) {
-            memory.extend(resident_kb());
-        }
-    }
-    let seconds = begun.elapsed().as_secs_f64();
-    #[expect(clippy::cast_precision_loss, reason = "a few thousand")]
-    let rate = sessions as f64 / seconds;
-    println!("{sessions} sessions in {seconds:.0} s ({rate:.2}/s), seed {seed}");
-    println!("{}", game.told);
-    tell(&memory);
-}
-
-/// `--sessions N` and `--seed N`.
-fn arguments() -> (usize, u64) {
-    let all: Vec<String> = std::env::args().collect();
-    let number = |name: &str| {
-        let at = all.iter().position(|word| word == name)?;
-        Some(all.get(at + 1).and_then(|word| word.parse::<u64>().ok()).unwrap_or_else(|| panic!("{name} NUMBER")))
-    };
-    let sessions = number("--sessions").map_or(FEW, |n| usize::try_from(n).expect("a number of sessions"));
-    (sessions, number("--seed").unwrap_or(1))
-}
 
 /// What happened.
 #[derive(Default)]
-struct Told {
+pub struct Told {
     frames: usize,
     minutes: u64,
     actions: usize,
@@ -92,15 +42,15 @@ impl std::fmt::Display for Told {
 }
 
 /// One game for all sessions.
-struct Game {
+pub struct Game {
     app: App,
     random: Pcg64Mcg,
     levels: Vec<Id>,
-    told: Told,
+    pub told: Told,
 }
 
 impl Game {
-    fn new(seed: u64) -> Game {
+    pub fn new(seed: u64) -> Game {
         let app = game_of(common::project_files(), FRAME_MS);
         let content = app.world().resource::<Content>();
         assert!(content.library.problems.is_empty(), "{:?}", content.library.problems);
@@ -109,7 +59,7 @@ impl Game {
     }
 
     /// A session, from the list of levels to its debrief or to the door.
-    fn session(&mut self, number: usize) {
+    pub fn session(&mut self, number: usize) {
         let level = self.levels[number % self.levels.len()].clone();
         let bot = Bot::ALL[(number / self.levels.len()) % Bot::ALL.len()];
         self.send(Command::Open { level });
@@ -250,7 +200,7 @@ impl Game {
 }
 
 /// All that can be touched.
-fn targets(session: &Session) -> impl Iterator<Item = Target> {
+pub fn targets(session: &Session) -> impl Iterator<Item = Target> {
     let home = session.home();
     let rooms = home.rooms.iter().map(|room| Target::Room(room.id.clone()));
     let windows = home.windows.iter().map(|window| Target::Window(window.id.clone()));
@@ -258,34 +208,4 @@ fn targets(session: &Session) -> impl Iterator<Item = Target> {
     let devices = home.furniture.iter().filter(|piece| piece.device.is_some());
     let devices = devices.filter_map(|piece| piece.id.clone()).map(Target::Device);
     rooms.chain(windows).chain(doors).chain(devices)
-}
-
-/// Memory of this program that is in use, kB; nothing where the system does not say.
-fn resident_kb() -> Option<f64> {
-    const PAGE_KB: f64 = 4.0;
-    let text = std::fs::read_to_string("/proc/self/statm").ok()?;
-    Some(text.split(' ').nth(1)?.parse::<f64>().ok()? * PAGE_KB)
-}
-
-/// Says how memory went, and fails when it grew over the second half.
-#[expect(clippy::cast_precision_loss, reason = "a few hundred samples")]
-fn tell(memory: &[f64]) {
-    let second = &memory[memory.len() / 2..];
-    let (Some(first), Some(last)) = (memory.first(), memory.last()) else { return };
-    let count = second.len() as f64;
-    if second.len() < SAMPLES / 4 {
-        println!("memory: {first:.0} kB, then {last:.0} kB; too few samples for a slope");
-        return;
-    }
-    // Least squares; the slope as growth from the first to the last of these samples.
-    let (mean_x, mean_y) = ((count - 1.0) / 2.0, second.iter().sum::<f64>() / count);
-    let (mut over, mut under) = (0.0, 0.0);
-    for (x, y) in second.iter().enumerate() {
-        let x = x as f64 - mean_x;
-        over += x * (y - mean_y);
-        under += x * x;
-    }
-    let growth = over / under * (count - 1.0) / mean_y;
-    println!("memory: {first:.0} kB, then {last:.0} kB; {:+.2} % over the second half", 100.0 * growth);
-    assert!(growth <= FLAT, "memory grows");
 }
