@@ -18,22 +18,24 @@ use bevy::{
     input::{
         ButtonState,
         keyboard::{Key, KeyCode, KeyboardInput},
+        touch::{TouchInput, TouchPhase},
     },
     prelude::*,
+    window::{PrimaryWindow, WindowResolution},
 };
 use doux_foyer::{
     counters::{Day, Label, Smiley, Turn, to_csv},
     game::{
         Command, View,
         kiosk::{
-            Kiosk, TurnEvent,
+            Kiosk, Stand, TurnEvent,
             counting::{Calendar, Counted},
             staff::{At, Line, Page, Row, Sheet, State, Wish},
             store::{KioskShelf, Lock, Vault},
         },
         platform::KioskFolder,
     },
-    kiosk::{Kind, Settings, Slot, Slots},
+    kiosk::{Ask, Kind, Phase, Settings, Slot, Slots},
     text::Lang,
 };
 use folders::{files, folder};
@@ -452,6 +454,33 @@ fn damaged_settings_are_told_and_put_aside_and_the_kiosk_runs_with_the_usual_one
         "{sheet:?}"
     );
     assert!(files(&folder).contains(&"kiosk-settings-0.damaged-1.txt".to_owned()), "{:?}", files(&folder));
+}
+
+#[test]
+fn the_corners_lead_to_the_menu_and_begin_no_turn() {
+    let mut app = kiosk_on(Memory::default());
+    let size = WindowResolution::new(1280, 720);
+    let window = app.world_mut().spawn((Window { resolution: size, ..default() }, PrimaryWindow)).id();
+    let touch = |app: &mut App, x: f32, y: f32| {
+        let position = Vec2::new(x, y);
+        let ended = TouchInput { phase: TouchPhase::Ended, position, window, force: None, id: 0 };
+        app.world_mut().write_message(ended);
+        app.update();
+    };
+    let begin = |app: &mut App| {
+        app.world_mut().write_message(Command::Visit { ask: Ask::Begin { players: 1 } });
+        app.update();
+        app.world().resource::<Stand>().visit.phase()
+    };
+    // The name stands in the first corner; the home, which begins a turn, in the others.
+    touch(&mut app, 20.0, 20.0);
+    for (x, y) in [(1260.0, 20.0), (1260.0, 700.0), (20.0, 700.0)] {
+        touch(&mut app, x, y);
+        assert_eq!(begin(&mut app), Phase::Attract);
+    }
+    assert_eq!(at(&app), Some(At::NewPin));
+    wish(&mut app, Wish::Back);
+    assert_eq!((at(&app), begin(&mut app)), (None, Phase::Intro), "the menu is closed: a player");
 }
 
 #[test]

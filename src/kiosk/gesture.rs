@@ -65,6 +65,12 @@ impl Gesture {
         self.corners.take(now_s, 4, |step| corner == Some(step))
     }
 
+    /// Two corners or more were touched in order, and the rest may come: what lies under the next is not meant.
+    #[must_use]
+    pub fn is_under_way(&self, now_s: f64) -> bool {
+        self.corners.done > 1 && now_s - self.corners.began_s <= WITHIN_S
+    }
+
     /// A letter typed. True when it ends the word.
     pub fn letter(&mut self, letter: char, now_s: f64) -> bool {
         let letter = letter.to_ascii_lowercase();
@@ -99,6 +105,22 @@ mod tests {
         gesture.tap(0.95, 0.05, 3.0);
         gesture.tap(0.5, 0.5, 3.5);
         assert!(!gesture.tap(0.95, 0.95, 4.0), "a tap elsewhere breaks it");
+    }
+
+    #[test]
+    fn from_the_second_corner_on_it_is_under_way_for_as_long_as_it_may_take() {
+        let mut gesture = Gesture::default();
+        let mut under_way = |i: usize, now_s: f64| {
+            gesture.tap(CORNERS[i].0, CORNERS[i].1, now_s);
+            [gesture.is_under_way(now_s), gesture.is_under_way(now_s + WITHIN_S)]
+        };
+        assert_eq!(under_way(0, 10.0), [false, false], "anyone may touch a corner");
+        assert_eq!(under_way(1, 11.0), [true, false]);
+        assert_eq!(under_way(2, 12.0), [true, false]);
+        assert_eq!(under_way(3, 13.0), [false, false], "done");
+        under_way(0, 20.0);
+        under_way(1, 21.0);
+        assert_eq!(under_way(1, 22.0), [false, false], "broken off");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::turn::MOST_HABITS;
 use crate::{
     content::Programme,
     plan::{Answers, Gesture, Gestures, Heating, State, Storey, Water, encode},
@@ -123,15 +124,16 @@ impl Habit {
         }
     }
 
-    /// Those of what was found, or of all that could be when nothing was: nobody leaves with empty hands.
+    /// Those of what was found, then those of what was not where fewer than can be taken home were: nobody leaves with empty
+    /// hands.
     #[must_use]
     pub fn offered(session: &Session, hunt: &[Find]) -> Vec<Habit> {
         let of = |found: bool| -> BTreeSet<Habit> {
-            hunt.iter().filter(|find| find.found || !found).map(|find| Habit::of(session, &find.target)).collect()
+            hunt.iter().filter(|find| find.found == found).map(|find| Habit::of(session, &find.target)).collect()
         };
         let found = of(true);
-        let offered = if found.is_empty() { of(false) } else { found };
-        offered.into_iter().collect()
+        let others = if found.len() < MOST_HABITS { of(false) } else { BTreeSet::new() };
+        found.iter().chain(others.difference(&found)).copied().collect()
     }
 }
 

@@ -13,6 +13,7 @@ debrief-lost = { $amount } more
 debrief-even = Same price
 debrief-other-gestures = Other gestures
 debrief-no-gestures = You changed nothing this time.
+debrief-next-time = For another time
 debrief-together = Together
 debrief-interaction = A little less than the sum: a cooler room already loses less.
 debrief-energy = { $energy } instead of { $without }

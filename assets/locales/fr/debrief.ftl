@@ -13,6 +13,7 @@ debrief-lost = { $amount } de plus
 debrief-even = Même prix
 debrief-other-gestures = Autres gestes
 debrief-no-gestures = Vous n’avez rien changé cette fois.
+debrief-next-time = Pour une prochaine fois
 debrief-together = Ensemble
 debrief-interaction = Un peu moins que la somme : une pièce plus fraîche perd déjà moins.
 debrief-energy = { $energy } au lieu de { $without }

@@ -181,7 +181,15 @@ impl<'l> Place<'l> {
         for (slot, token) in &person.look {
             let path = format!("{here}.look.{slot}");
             checker.known(&path, "slot", slot, ["skin", "hair", "top", "bottom", "shoe"]);
-            checker.token(path, token, &self.library.tokens);
+            // Skin and hair have colours of their own; those of curtains would only hide them in the list.
+            let family = format!("{slot}_");
+            let tokens = self.library.tokens.keys().map(String::as_str);
+            let its_own = tokens.clone().filter(|name| name.starts_with(&family));
+            if its_own.clone().next().is_some() && !self.library.tokens.contains_key(token) {
+                checker.known(path, "colour", token, its_own);
+            } else {
+                checker.known(path, "colour", token, tokens);
+            }
         }
         if let Some(hair) = &person.hair {
             let pieces = self.library.pieces.keys().map(Id::as_str).filter(|id| id.starts_with("hair_"));

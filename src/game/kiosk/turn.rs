@@ -16,10 +16,11 @@ use super::{
     super::{Command, Content, GameSet, Play, Screen, View, idle::Animating, platform, play::Obeyed},
     Kiosk, TurnEvent, attract,
     counting::Calendar,
+    staff,
 };
 use crate::{
     content::{Id, Level},
-    kiosk::{Board, Effect, Help, Hints, Idle, Phase, Played, Presence, Visit},
+    kiosk::{Ask, Board, Effect, Help, Hints, Idle, Phase, Played, Presence, Visit},
     rules::{Pace, Session, Target, Winter, WinterSaving, WinterWork},
 };
 
@@ -220,10 +221,20 @@ fn stir(
     }
 }
 
-fn ask(mut messages: MessageReader<Command>, mut hands: Hands, mut stand: ResMut<Stand>) {
+fn ask(
+    mut messages: MessageReader<Command>,
+    time: Res<Time<Real>>,
+    staff: Res<staff::State>,
+    mut hands: Hands,
+    mut stand: ResMut<Stand>,
+) {
     for message in messages.read() {
         if let Command::Visit { ask } = message {
-            if let crate::kiosk::Ask::Lower { on } = ask {
+            // Three of the four corners lie on what begins a turn.
+            if matches!(ask, Ask::Begin { .. }) && staff.is_called(time.elapsed_secs_f64()) {
+                continue;
+            }
+            if let Ask::Lower { on } = ask {
                 hands.view.low = *on;
             }
             let effects = stand.visit.ask(ask);

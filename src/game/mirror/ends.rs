@@ -94,6 +94,9 @@ impl Describe<'_> {
             result.gestures.iter().map(|g| debrief::detail(&self.content.texts, session, g)).collect();
         if gestures.is_empty() {
             gestures.push(self.say("debrief-no-gestures"));
+            let ideas = debrief::next_time(&self.content.texts, session);
+            gestures.extend((!ideas.is_empty()).then(|| self.say("debrief-next-time")));
+            gestures.extend_from_slice(ideas);
         }
         let mut guessed: Vec<String> = result.guess.as_ref().map_or_else(Vec::new, |score| self.guessed(score));
         if let (Some(before), Some(after)) = (&result.guess, &result.guess_after) {

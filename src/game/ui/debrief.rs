@@ -98,6 +98,9 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
         (remark, lines)
     });
     let asks = d.kept.asks();
+    let ideas = next_time(&d.content.texts, &play.session).iter();
+    let ideas = ideas.map(|idea| d.measure(idea, 18.0, Weight::Regular, w - 92.0).size().y + 18.0);
+    let ideas_height = 200.0 + ideas.sum::<f32>();
     d.layer("debrief-page", page, |d, ui| {
         ui.painter().rect_filled(page, 0.0, theme::PAGE);
         let list = Rect::from_min_max(page.min, pos2(w, h - 84.0));
@@ -134,7 +137,11 @@ fn phone(d: &mut Draw<'_>, play: &Play, debrief: &Debrief) {
                 });
             }
             #[expect(clippy::cast_precision_loss, reason = "a dozen")]
-            let height = 150.0 + 34.0 * (debrief.gestures.len().min(9) + 3) as f32;
+            let height = if debrief.gestures.is_empty() {
+                ideas_height
+            } else {
+                150.0 + 34.0 * (debrief.gestures.len().min(9) + 3) as f32
+            };
             block(ui, height, false, &mut |d, ui, r| waterfall(d, ui, &play.session, debrief, r));
         });
         let row = Rect::from_min_max(pos2(8.0, h - 76.0), pos2(w - 8.0, h - 12.0));
@@ -381,8 +388,7 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
 
     let steps = steps(d, session, debrief);
     if steps.is_empty() {
-        let text = d.say("debrief-no-gestures");
-        d.paragraph(ui, rect.min + vec2(0.0, 52.0), rect.width(), &text, 18.0, Weight::Regular, theme::TEXT);
+        nothing_done(d, ui, session, rect);
         return;
     }
     let top = rect.top() + 48.0;
@@ -452,6 +458,31 @@ fn waterfall(d: &mut Draw<'_>, ui: &mut Ui, session: &Session, debrief: &Debrief
     let foot = chosen.map_or_else(|| d.say("debrief-tap-gesture"), |saving| detail(&d.content.texts, session, saving));
     let galley = d.measure(&foot, 15.0, Weight::Regular, rect.width());
     ui.painter().galley(pos2(rect.left(), rect.bottom() - galley.size().y), galley, theme::TEXT2);
+}
+
+/// In place of the waterfall: that nothing was changed, and where to begin another time.
+fn nothing_done(d: &Draw<'_>, ui: &Ui, session: &Session, rect: Rect) {
+    let text = d.say("debrief-no-gestures");
+    let at = rect.min + vec2(0.0, 52.0);
+    let mut end = d.paragraph(ui, at, rect.width(), &text, 18.0, Weight::Regular, theme::TEXT);
+    let ideas = next_time(&d.content.texts, session);
+    if ideas.is_empty() {
+        return;
+    }
+    let text = d.say("debrief-next-time");
+    let at = pos2(rect.left(), end.bottom() + 28.0);
+    end = d.text(ui, at, Align2::LEFT_TOP, &text, 18.0, Weight::Bold, theme::TEXT);
+    for idea in ideas {
+        let left = rect.left() + 44.0;
+        let at = pos2(left, end.bottom() + 18.0);
+        end = d.paragraph(ui, at, rect.right() - left, idea, 18.0, Weight::Regular, theme::TEXT);
+        d.icon(ui, pos2(rect.left() + 16.0, end.top() + 12.0), "lightbulb", 26.0, IconStyle::Fill, theme::SAFFRON_DARK);
+    }
+}
+
+/// What the level's author would look at first.
+pub fn next_time<'a>(texts: &Texts, session: &'a Session) -> &'a [String] {
+    session.level().texts.get(texts.lang().code()).map_or(&[], |texts| &texts.hints)
 }
 
 /// A gesture in full: with the others and alone, in money and energy.

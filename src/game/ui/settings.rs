@@ -19,38 +19,40 @@ const YES_NO: f32 = 66.0;
 /// Of the button that erases, and of the question it asks.
 const ERASE: f32 = 64.0;
 const STAFF: f32 = 52.0;
+/// Of the button to the keys.
+const KEYS: f32 = 64.0;
 const ERASING: f32 = 120.0;
 
-/// Draws the settings.
+/// Width of a column, and of the space between two.
+const COLUMN: f32 = 420.0;
+const BETWEEN: f32 = 32.0;
+
+/// Draws the settings: in one column, or in two where that would have to scroll and there is room beside.
 pub fn draw(d: &mut Draw<'_>) {
     let title = d.say("settings-title");
-    let rows = 2.0 * (24.0 + 68.0 + 14.0) + if platform::HAS_SOUND { 4.0 } else { 3.0 } * YES_NO;
+    let first = 2.0 * (24.0 + 68.0 + 14.0) + 2.0 * YES_NO;
     let kept = match (d.kept.possible, d.kept.holds(), d.view.erasing) {
         (_, true, true) => YES_NO + ERASING,
         (possible, holds, _) => f32::from(u8::from(possible)) * YES_NO + f32::from(u8::from(holds)) * ERASE,
     };
-    let height = 74.0 + rows + kept + 64.0 + 56.0 + 62.0 + STAFF;
-    panel(d, "settings", vec2(460.0, height), &title, Command::Settings, |d, ui, width| {
-        let now = d.content.texts.lang();
-        let languages = Lang::ALL.map(|lang| (lang.native_name().to_owned(), lang == now, Command::Speak { lang }));
-        row(d, ui, width, "settings-language", &languages);
-        let percent = d.view.text_percent.max(100);
-        let sizes = SIZES.map(|size| {
-            let label = d.format().percent(f64::from(size) / 100.0);
-            (label, size == percent, Command::TextSize { percent: size })
-        });
-        row(d, ui, width, "settings-text-size", &sizes);
-        yes_no(d, ui, width, "settings-less-motion", d.view.reduced_motion, |on| Command::Calm { on });
-        yes_no(d, ui, width, "settings-contrast", d.view.contrast, |on| Command::Contrast { on });
-        if platform::HAS_SOUND {
-            yes_no(d, ui, width, "settings-sound", d.view.sound(), |on| Command::Sound { on });
+    let second = if platform::HAS_SOUND { 2.0 } else { 1.0 } * YES_NO + kept + KEYS;
+    let around = 74.0 + 62.0 + 56.0 + STAFF;
+    let (one, two) = (COLUMN + 40.0, 2.0 * COLUMN + BETWEEN + 40.0);
+    let beside = around + first + second > d.size.y - 16.0 && two <= d.size.x - 16.0;
+    let tall = if beside { first.max(second) } else { first + second };
+    let size = vec2(if beside { two } else { one }, around + tall);
+    panel(d, "settings", size, &title, Command::Settings, |d, ui, width| {
+        if beside {
+            let (rect, _) = ui.allocate_exact_size(vec2(width, tall), Sense::hover());
+            let column = |left: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(COLUMN, tall));
+            let mut left = ui.new_child(egui::UiBuilder::new().max_rect(column(rect.left())));
+            looks(d, &mut left, COLUMN);
+            let mut right = ui.new_child(egui::UiBuilder::new().max_rect(column(rect.left() + COLUMN + BETWEEN)));
+            ways(d, &mut right, COLUMN);
+        } else {
+            looks(d, ui, width);
+            ways(d, ui, width);
         }
-        yes_no(d, ui, width, "settings-hints", d.view.hints(), |on| Command::Hints { on });
-        keeping(d, ui, width);
-        let (rect, _) = ui.allocate_exact_size(vec2(width, 64.0), Sense::hover());
-        let label = d.say("keys-title");
-        let place = rect.shrink2(vec2(0.0, 4.0));
-        d.button(ui, place, Button::Second, "keyboard", &label, &label, Command::Keys);
         let text = d.say("settings-privacy");
         let galley = d.measure(&text, 16.0, Weight::Regular, width);
         let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y + 14.0), Sense::hover());
@@ -62,6 +64,34 @@ pub fn draw(d: &mut Draw<'_>) {
         let label = d.say("settings-staff");
         d.button(ui, rect, Button::Link, "", &label, &label, Command::Staff);
     });
+}
+
+/// What is read, and how it looks.
+fn looks(d: &mut Draw<'_>, ui: &mut Ui, width: f32) {
+    let now = d.content.texts.lang();
+    let languages = Lang::ALL.map(|lang| (lang.native_name().to_owned(), lang == now, Command::Speak { lang }));
+    row(d, ui, width, "settings-language", &languages);
+    let percent = d.view.text_percent.max(100);
+    let sizes = SIZES.map(|size| {
+        let label = d.format().percent(f64::from(size) / 100.0);
+        (label, size == percent, Command::TextSize { percent: size })
+    });
+    row(d, ui, width, "settings-text-size", &sizes);
+    yes_no(d, ui, width, "settings-less-motion", d.view.reduced_motion, |on| Command::Calm { on });
+    yes_no(d, ui, width, "settings-contrast", d.view.contrast, |on| Command::Contrast { on });
+}
+
+/// What is heard, told, kept and pressed.
+fn ways(d: &mut Draw<'_>, ui: &mut Ui, width: f32) {
+    if platform::HAS_SOUND {
+        yes_no(d, ui, width, "settings-sound", d.view.sound(), |on| Command::Sound { on });
+    }
+    yes_no(d, ui, width, "settings-hints", d.view.hints(), |on| Command::Hints { on });
+    keeping(d, ui, width);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, KEYS), Sense::hover());
+    let label = d.say("keys-title");
+    let place = rect.shrink2(vec2(0.0, 4.0));
+    d.button(ui, place, Button::Second, "keyboard", &label, &label, Command::Keys);
 }
 
 /// Whether progress is kept, and erasing it.

@@ -115,6 +115,12 @@ impl State {
         self.at.is_some()
     }
 
+    /// Staff are in their menu, or on the way to it: what their fingers meet there is not for players.
+    #[must_use]
+    pub fn is_called(&self, now_s: f64) -> bool {
+        self.is_open() || self.gesture.is_under_way(now_s)
+    }
+
     fn tell(&mut self, good: bool, key: &'static str, value: impl Into<String>) {
         self.told = Some(Told { good, key, value: value.into() });
     }

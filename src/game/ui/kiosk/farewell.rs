@@ -29,7 +29,10 @@ pub fn smiley_key(smiley: Smiley) -> &'static str {
 
 /// Draws the farewell.
 pub fn draw(d: &mut Draw<'_>) {
-    let (rect, radius) = card_place(d, vec2(660.0, 700.0));
+    // A square needs its room, and so does the printer's button; words alone need less.
+    let linked = d.kiosk.is_some_and(|kiosk| words::link(d.content, kiosk, d.stand).is_some());
+    let height = if linked || d.kiosk.is_some_and(Kiosk::prints) { 700.0 } else { 560.0 };
+    let (rect, radius) = card_place(d, vec2(660.0, height));
     leave_beside(d, rect);
     d.card("kiosk-card", rect, radius, |d, ui| {
         let inner = rect.shrink2(vec2(MARGIN, 16.0));

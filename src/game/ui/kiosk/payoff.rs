@@ -18,6 +18,8 @@ use crate::{
 
 const MARGIN: f32 = 20.0;
 const GAP: f32 = 8.0;
+/// Height of a gesture to take home.
+const TILE: f32 = 136.0;
 
 /// Draws the first of two players' result, and hands over.
 pub fn handover(d: &mut Draw<'_>) {
@@ -147,7 +149,11 @@ fn tiles(d: &Draw<'_>, ui: &Ui, rect: Rect, play: &Play) {
 pub fn habits(d: &mut Draw<'_>) {
     let Some(play) = d.play else { return };
     let offered = words::habits(d.stand, &play.session);
-    let (rect, radius) = card_place(d, vec2(620.0, 620.0));
+    let columns = if offered.len() == 1 { 1 } else { 2 };
+    let rows = offered.len().div_ceil(columns).max(1);
+    #[expect(clippy::cast_precision_loss, reason = "a few")]
+    let rows_high = rows as f32;
+    let (rect, radius) = card_place(d, vec2(620.0, 190.0 + rows_high * (TILE + GAP)));
     leave_beside(d, rect);
     d.card("kiosk-card", rect, radius, |d, ui| {
         let inner = rect.shrink2(vec2(MARGIN, 18.0));
@@ -160,10 +166,7 @@ pub fn habits(d: &mut Draw<'_>) {
         let next = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 64.0), inner.max);
         let grid =
             Rect::from_min_max(pos2(inner.left(), second.bottom() + 10.0), pos2(inner.right(), next.top() - 12.0));
-        let columns = if offered.len() == 1 { 1 } else { 2 };
-        let rows = offered.len().div_ceil(columns).max(1);
-        #[expect(clippy::cast_precision_loss, reason = "a few")]
-        let height = (grid.height() / rows as f32 - GAP).min(136.0);
+        let height = (grid.height() / rows_high - GAP).min(TILE);
         for (row, habits) in offered.chunks(columns).enumerate() {
             #[expect(clippy::cast_precision_loss, reason = "a few")]
             let top = grid.top() + (height + GAP) * row as f32;

@@ -133,7 +133,7 @@ pub fn finds(stand: &Stand, session: &Session) -> Vec<Find> {
     session.hunt().into_iter().map(by_any).collect()
 }
 
-/// Gestures offered: those of what anyone of the visit found, or of all when nobody found anything.
+/// Gestures offered: those of what anyone of the visit found first.
 pub fn habits(stand: &Stand, session: &Session) -> Vec<Habit> {
     Habit::offered(session, &finds(stand, session))
 }
