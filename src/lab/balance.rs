@@ -66,11 +66,27 @@ pub fn wanted(bot: Bot) -> RangeInclusive<u8> {
     }
 }
 
+/// The same in words, with what it takes.
+fn asked_of(bot: Bot) -> &'static str {
+    match bot {
+        Bot::Nothing => "no star is right: energy 0",
+        Bot::Sensible => "2 stars or more: energy from 3, comfort and health from 3",
+        Bot::Expert => "3 stars: energy, comfort and health from 4",
+        Bot::Freezer | Bot::Sealer => "1 star at most: energy under 3, or comfort or health under 3",
+    }
+}
+
 impl Cell {
     /// Runs that ended as they should.
     #[must_use]
     pub fn held(&self) -> usize {
         self.runs.iter().filter(|run| wanted(self.bot).contains(&run.ratings.stars)).count()
+    }
+
+    /// The run that tells most: the first that did not, or simply the first.
+    fn telling(&self) -> Option<&Run> {
+        let lost = |run: &&Run| !wanted(self.bot).contains(&run.ratings.stars);
+        self.runs.iter().find(lost).or(self.runs.first())
     }
 
     /// At least 19 of 20 did.
@@ -140,7 +156,7 @@ pub fn table(cells: &[Cell]) -> String {
         "EUR without",
         "EUR saved",
         "% of goal",
-        "reasons of the first seed"
+        "one seed, the first that is not held"
     );
     for cell in cells {
         let spread = |of: &dyn Fn(&Run) -> f64, digits: usize| {
@@ -153,9 +169,11 @@ pub fn table(cells: &[Cell]) -> String {
                 [first, ..] => format!("{first:.digits$}"),
             }
         };
-        let reasons = cell.runs.first().map_or_else(String::new, |run| {
-            let said = [&run.ratings.energy, &run.ratings.comfort, &run.ratings.health];
-            said.map(|rating| super::play::reason(&rating.reason)).join("; ")
+        let reasons = cell.telling().map_or_else(String::new, |run| {
+            let Ratings { energy, comfort, health, stars } = &run.ratings;
+            let said = [("energy", energy), ("comfort", comfort), ("health", health)];
+            let said = said.map(|(name, r)| format!("{name} {}: {}", r.score, super::play::reason(&r.reason)));
+            format!("seed {}, {stars} stars; {}", run.seed, said.join("; "))
         });
         let _ = writeln!(
             text,
@@ -170,7 +188,7 @@ pub fn table(cells: &[Cell]) -> String {
             spread(&|run| run.without_eur, 2),
             spread(&|run| run.without_eur - run.you_eur, 2),
             spread(&|run| 100.0 * run.of_goal, 0),
-            if cell.holds() { "" } else { "NOT HELD: " },
+            if cell.holds() { String::new() } else { format!("NOT HELD, {}: ", asked_of(cell.bot)) },
         );
     }
     text
