@@ -143,10 +143,7 @@ fn counters(seeds: &mut Seeds) {
 fn kiosk(seeds: &mut Seeds) {
     let settings = Settings::default().to_text();
     let pin = Pin::new("2580", [7; 16]).expect("a PIN").to_text();
-    let sealed = |generation: u32| {
-        let text = format!("doux-foyer kiosk-settings {generation}\n{settings}\n");
-        format!("{text}crc32 {:08x}\n", sealed::checksum(text.as_bytes()))
-    };
+    let sealed = |generation: u32| sealed::seal(&format!("doux-foyer kiosk-settings {generation}\n{settings}"));
     seeds.put("kiosk", "settings", &settings);
     seeds.put("kiosk", "pin", pin);
     seeds.put("kiosk", "slot", sealed(1));
