@@ -199,7 +199,7 @@ fn numbers_that_are_none_are_refused() {
 }
 
 /// What newcomers write; where it is told, what is said and what helps.
-const SLIPS: [(&str, &str, &str, &str, &str); 30] = [
+const SLIPS: [(&str, &str, &str, &str, &str); 31] = [
     ("neighbours_c = 19", "neighbours_c = \"19 °C\"", "neighbours_c", "the text \"19 °C\"", "without quotes or unit"),
     ("neighbours_c = 19", "neighbours_c = 19 °C", "", "must be quoted", "the number alone: without unit"),
     ("cost_eur = 9.0", "cost_eur = 9,0", "", "not valid TOML", "decimals take a point"),
@@ -226,6 +226,7 @@ const SLIPS: [(&str, &str, &str, &str, &str); 30] = [
         "no room `bathroom`",
         "did you mean `bath`?",
     ),
+    ("hair_dark", "hair_grey", "people[0].look.hair", "no colour `hair_grey`", "there are: hair_black, hair_brown"),
     ("activity = \"wash\"", "activity = \"shower\"", "people[0].routine[0].activity", "`shower`", "play, wash"),
     ("at = \"06:30\", room", "at = \"06:30\" room", "", "missing comma", ""),
     ("probability = 0.95", "probability = 95", "people[0].habits[0].probability", "95 is out of range", "0 to 1"),

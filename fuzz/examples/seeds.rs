@@ -1,5 +1,7 @@
 //! Writes the first inputs of each target into `corpus/`, from the project's own files.
 
+#![expect(clippy::disallowed_methods, reason = "a program that writes files")]
+
 use std::{fs, path::Path};
 
 use doux_foyer::{

@@ -1,5 +1,7 @@
 //! The project's own files: what the texts are read against, and what seeds are made from.
 
+#![expect(clippy::disallowed_methods, reason = "fuzz targets read the project's own files")]
+
 use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
 
 use doux_foyer::content::{Files, Library};

@@ -472,6 +472,9 @@ pub struct PeakGoal {
 }
 
 impl PeakGoal {
+    /// Its times are multiples of so many minutes: what a meter tells apart.
+    pub const STEP_MIN: u32 = 30;
+
     /// Minutes of these hours within so many minutes from a time of the first day on.
     #[must_use]
     pub fn minutes_within(&self, start: ClockTime, minutes: u32) -> u32 {

@@ -66,16 +66,6 @@ pub fn wanted(bot: Bot) -> RangeInclusive<u8> {
     }
 }
 
-/// The same in words, with what it takes.
-fn asked_of(bot: Bot) -> &'static str {
-    match bot {
-        Bot::Nothing => "no star is right: energy 0",
-        Bot::Sensible => "2 stars or more: energy from 3, comfort and health from 3",
-        Bot::Expert => "3 stars: energy, comfort and health from 4",
-        Bot::Freezer | Bot::Sealer => "1 star at most: energy under 3, or comfort or health under 3",
-    }
-}
-
 impl Cell {
     /// Runs that ended as they should.
     #[must_use]
@@ -169,6 +159,7 @@ pub fn table(cells: &[Cell]) -> String {
                 [first, ..] => format!("{first:.digits$}"),
             }
         };
+        let wanted = wanted(cell.bot);
         let reasons = cell.telling().map_or_else(String::new, |run| {
             let Ratings { energy, comfort, health, stars } = &run.ratings;
             let said = [("energy", energy), ("comfort", comfort), ("health", health)];
@@ -188,7 +179,11 @@ pub fn table(cells: &[Cell]) -> String {
             spread(&|run| run.without_eur, 2),
             spread(&|run| run.without_eur - run.you_eur, 2),
             spread(&|run| 100.0 * run.of_goal, 0),
-            if cell.holds() { String::new() } else { format!("NOT HELD, {}: ", asked_of(cell.bot)) },
+            if cell.holds() {
+                String::new()
+            } else {
+                format!("NOT HELD, {} to {} stars wanted: ", wanted.start(), wanted.end())
+            },
         );
     }
     text

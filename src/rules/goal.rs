@@ -67,6 +67,9 @@ impl Aim {
     }
 }
 
+// A peak is made of whole slots of the curve that it is read from.
+const _: () = assert!(LoadCurve::SLOT_MIN.cast_unsigned() == PeakGoal::STEP_MIN);
+
 impl Session {
     /// What the level asks for, the one that decides first.
     #[must_use]

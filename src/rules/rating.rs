@@ -16,16 +16,15 @@
 //! Both last ones are at least 4 when nobody was worse off than without the player: a home that is cold by its making
 //! or its means is no one's fault here.
 //!
-//! Where a level is about a peak of the grid (`goal.peak`) the way of Énergie is that from what the home draws in these hours
-//! without the player to the goal. Heat moved to other hours counts, as that is what is asked; a bill beyond the goal takes
-//! away what it takes where health decides.
-//!
 //! Stars: Énergie from 1 gives one, from 3 two, and 4 everywhere three.
 //!
 //! Where a level is about health (`goal.unhealthy_min`) the bill cannot decide: airing a damp room costs heat. There Santé is
 //! no better than the way covered from the unhealthy minutes without the player (under the floor, in damp or stale air, in
 //! heat that strains) to the goal, by the steps of Énergie; the stars follow from Santé, and Énergie is 5 as long as the bill
 //! stays within the goal, 4 up to a tenth beyond, 3 up to a quarter, 1 above.
+//!
+//! Where a level is about a peak of the grid (`goal.peak`) Énergie is the way covered to the goal in what the home draws in these
+//! hours; heat moved to other hours counts, as that is what is asked. It is no better than the bill allows, by the same steps.
 
 use super::{
     Rating, RatingReason, Ratings,

@@ -82,6 +82,14 @@ pub struct Estimate {
     pub energy_kwh: f64,
 }
 
+impl Estimate {
+    /// What the actions save over these hours, €; negative when they cost.
+    #[must_use]
+    pub fn saved_eur(&self) -> f64 {
+        self.cost_now_eur - self.cost_eur
+    }
+}
+
 impl Session {
     /// Begins a level; `seed` replaces the level's own.
     ///

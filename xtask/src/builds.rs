@@ -18,7 +18,6 @@ const BIN: &str = "fingerprints";
 const PROFILE: &str = "light";
 /// Levels that the development build plays: it is slow. A flat in the cold, in the heat, and the kiosk's.
 const SLOW: [&str; 3] = ["premier-soir", "canicule", "kiosque"];
-const COMPILE_LIMIT: Duration = Duration::from_mins(20);
 const PLAY_LIMIT: Duration = Duration::from_mins(10);
 
 /// Fingerprints by level and bot.
@@ -30,7 +29,10 @@ pub fn compare(project: &Project, optimised: &Path) -> Result<usize> {
     let in_wasm = wasm(project)?;
     check(&native, &in_wasm, "natively and in WebAssembly")?;
     // With the game in it, as its tests have it beside them; built alone it would have other features than there.
-    run::run(&mut project.cargo(["test", "--package", "doux-foyer", "--test", "replay", "--no-run"]), COMPILE_LIMIT)?;
+    run::run(
+        &mut project.cargo(["test", "--package", "doux-foyer", "--test", "replay", "--no-run"]),
+        run::BUILD_LIMIT,
+    )?;
     let development = project.target.join("debug").join(format!("doux-foyer-lab{}", std::env::consts::EXE_SUFFIX));
     let slow = lab(project, &development, &SLOW)?;
     let same: Prints = native.iter().filter(|(name, _)| slow.contains_key(*name)).map(own).collect();
@@ -54,7 +56,7 @@ fn wasm(project: &Project) -> Result<Prints> {
     let mut command = project.cargo(["build", "--target", WASM_TARGET, "--profile", PROFILE]);
     command.args(["--no-default-features", "--features", "light", "--bin", BIN]);
     web::hide_folders(&mut command)?;
-    run::run(&mut command, COMPILE_LIMIT)?;
+    run::run(&mut command, run::BUILD_LIMIT)?;
     let module = project.target.join(WASM_TARGET).join(PROFILE).join(format!("{BIN}.wasm"));
     let module = fs::read(&module).with_context(|| format!("reading {}", module.display()))?;
     let folder = tempfile::Builder::new().prefix(BIN).tempdir()?;

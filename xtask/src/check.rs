@@ -18,10 +18,7 @@ use crate::{builds, fonts, run, supply, tools, web};
 /// The profile of the pure tests: a year of physics is too slow without optimisation.
 const PURE_PROFILE: &str = "pure";
 const PURE: [&str; 3] = ["--no-default-features", "--features", "lab"];
-const LINT_LIMIT: Duration = Duration::from_mins(40);
-/// Building everything anew on a slow or busy machine.
-const BUILD_LIMIT: Duration = Duration::from_mins(80);
-/// Running tests that are built: what hangs is stopped.
+/// Running tests that are built.
 const TEST_LIMIT: Duration = Duration::from_mins(20);
 const BROWSER_LIMIT: Duration = Duration::from_mins(25);
 
@@ -30,7 +27,7 @@ const BROWSER_LIMIT: Duration = Duration::from_mins(25);
 pub enum Step {
     /// The form of the code (rustfmt).
     Format,
-    /// Clippy on the part without Bevy; licences and places of what comes from others.
+    /// Clippy on the part without Bevy and on what the fuzz targets check; licences and places of what comes from others.
     LintPure,
     /// Clippy on the game and on this program.
     Lint,
@@ -135,33 +132,36 @@ fn take(project: &Project, options: &Options, step: Step) -> Result<Verdict> {
     let package = ["--package", "doux-foyer"];
     let strict = ["--", "--deny", "warnings"];
     match step {
-        Step::Format => run::run(&mut project.cargo(["fmt", "--all", "--check"]), LINT_LIMIT)?,
+        Step::Format => run::run(&mut project.cargo(["fmt", "--all", "--check"]), run::BUILD_LIMIT)?,
         Step::LintPure => {
             // With the lab and without: the game takes the pure part alone.
             for features in [&PURE[..], &PURE[..1]] {
                 let mut command = project.cargo(["clippy", "--all-targets"]);
-                run::run(command.args(package).args(features).args(strict), LINT_LIMIT)?;
+                run::run(command.args(package).args(features).args(strict), run::BUILD_LIMIT)?;
             }
+            // The programs themselves need cargo-fuzz; what they check, and their seeds, do not.
+            let mut command = run::cargo(&project.root.join("fuzz"));
+            run::run(command.args(["clippy", "--locked", "--lib", "--examples"]).args(strict), run::BUILD_LIMIT)?;
             let (crates, packages) = supply::check(project)?;
             println!("{crates} crates and {packages} packages of npm keep to deny.toml.");
         }
         Step::Lint => {
             // One package after the other: together they would be built with other features than anywhere else.
             let mut command = project.cargo(["clippy", "--all-targets"]);
-            run::run(command.args(package).args(strict), LINT_LIMIT)?;
+            run::run(command.args(package).args(strict), run::BUILD_LIMIT)?;
             let mut command = project.cargo(["clippy", "--all-targets", "--package", "xtask"]);
-            run::run(command.args(strict), LINT_LIMIT)?;
+            run::run(command.args(strict), run::BUILD_LIMIT)?;
         }
         Step::LintWeb => {
             tools::ensure_packages(project)?;
             let mut node = Command::new("node");
             node.current_dir(project.web()).args(["node_modules/oxlint/bin/oxlint", "--deny-warnings", "."]);
-            run::run(&mut node, LINT_LIMIT)?;
+            run::run(&mut node, run::BUILD_LIMIT)?;
         }
         Step::Docs => {
             let mut command = project.cargo(["doc", "--no-deps", "--lib"]);
             command.env("RUSTDOCFLAGS", "--deny warnings");
-            run::run(command.args(package).args(PURE), LINT_LIMIT)?;
+            run::run(command.args(package).args(PURE), run::BUILD_LIMIT)?;
         }
         Step::Xtask => cargo_test(project, &["--package", "xtask"])?,
         Step::Pure => cargo_test(project, &[&["--profile", PURE_PROFILE][..], &package, &PURE].concat())?,
@@ -191,7 +191,7 @@ fn take(project: &Project, options: &Options, step: Step) -> Result<Verdict> {
 
 /// Builds tests, then runs them: the time that a machine takes to build says nothing of tests that hang.
 fn cargo_test(project: &Project, which: &[&str]) -> Result<()> {
-    run::run(project.cargo(["test"]).args(which).arg("--no-run"), BUILD_LIMIT)?;
+    run::run(project.cargo(["test"]).args(which).arg("--no-run"), run::BUILD_LIMIT)?;
     run::run(project.cargo(["test"]).args(which), TEST_LIMIT)
 }
 
@@ -244,7 +244,7 @@ fn no_browser(accepted: bool) -> Result<Verdict> {
 /// Builds the headless program, whose figures the browser must show too.
 fn build_lab(project: &Project) -> Result<PathBuf> {
     let mut command = project.cargo(["build", "--bin", "doux-foyer-lab", "--profile", PURE_PROFILE]);
-    run::run(command.args(PURE), BUILD_LIMIT)?;
+    run::run(command.args(PURE), run::BUILD_LIMIT)?;
     Ok(project.target.join(PURE_PROFILE).join(format!("doux-foyer-lab{}", std::env::consts::EXE_SUFFIX)))
 }
 

@@ -1,7 +1,6 @@
 //! The engine of the light edition: `src/light.rs` compiled alone, its JavaScript, and the data it is given.
 
 use std::fs;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value};
@@ -23,7 +22,6 @@ const BIN: &str = "light";
 /// Files of `assets/catalogue` that a plan reads: `DATA_FILES` of `src/plan/data.rs`.
 const CATALOGUE: [&str; 8] = ["climates", "co2", "constructions", "devices", "gestures", "measures", "plan", "tariffs"];
 
-const COMPILE_LIMIT: Duration = Duration::from_mins(20);
 const KEEP_BUILDS: usize = 4;
 
 /// Builds it.
@@ -55,7 +53,7 @@ fn compile(project: &Project, debug: bool) -> Result<Vec<u8>> {
     let mut command = project.cargo(["build", "--target", WASM_TARGET, "--profile", profile]);
     command.args(["--no-default-features", "--features", "light", "--bin", BIN]);
     web::hide_folders(&mut command)?;
-    run::run(&mut command, COMPILE_LIMIT)?;
+    run::run(&mut command, run::BUILD_LIMIT)?;
     let module = project.target.join(WASM_TARGET).join(folder).join(format!("{BIN}.wasm"));
     fs::read(&module).with_context(|| format!("reading {}", module.display()))
 }

@@ -10,8 +10,6 @@ use clap::ValueEnum;
 use crate::project::Project;
 use crate::run;
 
-/// Building, and the last input.
-const MARGIN: Duration = Duration::from_mins(30);
 /// Seconds that one input may take.
 const SLOWEST_S: u32 = 10;
 
@@ -56,12 +54,12 @@ pub fn fuzz(project: &Project, target: Target, minutes: u32) -> Result<()> {
         bail!("cargo-fuzz is missing: `cargo install --locked cargo-fuzz`; it needs a C++ compiler");
     }
     let folder = project.root.join("fuzz");
-    run::run(run::cargo(&folder).args(["run", "--release", "--example", "seeds"]), MARGIN)?;
+    run::run(run::cargo(&folder).args(["run", "--release", "--example", "seeds"]), run::BUILD_LIMIT)?;
     // Nothing here is `unsafe`, so no sanitizer is needed; without one the compiler that the project is built with will do.
     let mut command = run::cargo(&folder);
     command.args(["fuzz", "run", "--sanitizer", "none"]).arg(target.name()).arg("--");
     command.arg(format!("-max_total_time={}", 60 * minutes));
     command.arg(format!("-timeout={SLOWEST_S}")).arg(format!("-max_len={}", target.most_bytes()));
     command.arg("-print_final_stats=1");
-    run::run(&mut command, MARGIN + Duration::from_mins(minutes.into()))
+    run::run(&mut command, run::BUILD_LIMIT + Duration::from_mins(minutes.into()))
 }

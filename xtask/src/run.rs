@@ -9,6 +9,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use wait_timeout::ChildExt as _;
 
+/// Long enough to build anything anew on a slow or busy machine: what hangs is stopped.
+pub const BUILD_LIMIT: Duration = Duration::from_mins(80);
 /// Long enough for any question to a tool (a version, a list).
 const QUESTION: Duration = Duration::from_mins(2);
 

@@ -10,8 +10,7 @@ use crate::pages::{self, Build};
 use crate::project::Project;
 use crate::run;
 
-/// Compiling the game, and what a slow machine takes for a session.
-const COMPILE: Duration = Duration::from_hours(1);
+/// What a slow machine takes for a session.
 const SESSION: Duration = Duration::from_secs(20);
 /// Starting and ending a browser.
 const BROWSER: Duration = Duration::from_mins(10);
@@ -29,7 +28,7 @@ pub enum Page {
 pub fn headless(project: &Project, sessions: u32, seed: u64) -> Result<()> {
     let mut command = project.cargo(["test", "--package", "doux-foyer", "--test", "soak", "--"]);
     command.args(["--sessions", &sessions.to_string(), "--seed", &seed.to_string()]);
-    run::run(&mut command, COMPILE + SESSION * sessions)
+    run::run(&mut command, run::BUILD_LIMIT + SESSION * sessions)
 }
 
 /// Runs it in a browser.

@@ -24,7 +24,6 @@ pub fn steps(light: bool) -> usize {
 }
 
 const NAME: &str = "doux-foyer";
-const COMPILE_LIMIT: Duration = Duration::from_mins(45);
 const OPTIMISE_LIMIT: Duration = Duration::from_mins(15);
 /// Results of slow steps to keep: a few builds' worth.
 const KEEP_BUILDS: usize = 4;
@@ -140,7 +139,7 @@ fn compile(project: &Project, debug: bool) -> Result<Vec<u8>> {
     let mut command = project.cargo(["build", "--target", WASM_TARGET, "--profile", profile]);
     command.args(["--no-default-features", "--features", features, "--bin", NAME]);
     hide_folders(&mut command)?;
-    run::run(&mut command, COMPILE_LIMIT)?;
+    run::run(&mut command, run::BUILD_LIMIT)?;
     let module = project.target.join(WASM_TARGET).join(folder).join(format!("{NAME}.wasm"));
     fs::read(&module).with_context(|| format!("reading {}", module.display()))
 }

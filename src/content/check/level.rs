@@ -2,10 +2,10 @@
 
 use super::Checker;
 use crate::content::{
-    Activity, Fault, FaultKind, Habit, Home, Id, Level, Library, Opening, Person, Programme, RoutineStep, Who,
-    catalogue::DeviceKind, level::two_digits,
+    Activity, Fault, FaultKind, Habit, Home, Id, Level, Library, Opening, PeakGoal, Person, Programme, RoutineStep,
+    Who, catalogue::DeviceKind, level::two_digits,
 };
-use crate::{money::LoadCurve, sim::energy::Carrier};
+use crate::sim::energy::Carrier;
 
 /// Setpoints that a thermostat takes, °C.
 const SETPOINT_C: std::ops::RangeInclusive<f64> = 5.0..=26.0;
@@ -51,7 +51,7 @@ fn peak(checker: &mut Checker<'_, '_>, level: &Level) {
     let Some(peak) = &level.goal.peak else { return };
     checker.range("goal.peak.less_kwh", peak.less_kwh, 0.01..=1_000.0, "kWh");
     for (field, time) in [("goal.peak.from", peak.from), ("goal.peak.to", peak.to)] {
-        if !time.0.is_multiple_of(LoadCurve::SLOT_MIN.cast_unsigned()) {
+        if !time.0.is_multiple_of(PeakGoal::STEP_MIN) {
             checker.refuse(field, format!("`{}` is within a half hour", String::from(time)), "a full or a half hour");
         }
     }
@@ -181,14 +181,13 @@ impl<'l> Place<'l> {
         for (slot, token) in &person.look {
             let path = format!("{here}.look.{slot}");
             checker.known(&path, "slot", slot, ["skin", "hair", "top", "bottom", "shoe"]);
-            // Skin and hair have colours of their own; those of curtains would only hide them in the list.
-            let family = format!("{slot}_");
-            let tokens = self.library.tokens.keys().map(String::as_str);
-            let its_own = tokens.clone().filter(|name| name.starts_with(&family));
-            if its_own.clone().next().is_some() && !self.library.tokens.contains_key(token) {
+            let tokens = &self.library.tokens;
+            if !tokens.contains_key(token) && matches!(slot.as_str(), "skin" | "hair") {
+                // They have colours of their own, which all others would hide in the list.
+                let its_own = tokens.keys().filter(|name| name.starts_with(slot.as_str())).map(String::as_str);
                 checker.known(path, "colour", token, its_own);
             } else {
-                checker.known(path, "colour", token, tokens);
+                checker.token(path, token, tokens);
             }
         }
         if let Some(hair) = &person.hair {

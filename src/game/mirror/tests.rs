@@ -87,6 +87,20 @@ impl Game {
         self.send(&command);
     }
 
+    /// From the open menu to the end of the day.
+    fn end(&mut self) -> Twin {
+        self.press("Aller à la fin");
+        for _ in 0..1000 {
+            if self.0.world().resource::<Play>().debrief.is_some() {
+                break;
+            }
+            self.0.update();
+        }
+        let debrief = self.twin();
+        check(&debrief);
+        debrief
+    }
+
     fn session(&self) -> &crate::rules::Session {
         &self.0.world().resource::<Play>().session
     }
@@ -162,17 +176,21 @@ fn a_level_is_played_from_the_menu_to_the_debrief_through_the_twin_alone() {
     let menu = game.twin();
     check(&menu);
     assert_eq!(menu.groups.len(), 1, "behind an open menu nothing can be done");
-    game.press("Aller à la fin");
-    for _ in 0..1000 {
-        if game.0.world().resource::<Play>().debrief.is_some() {
-            break;
-        }
-        game.0.update();
-    }
-    let debrief = game.twin();
-    check(&debrief);
+    let debrief = game.end();
     assert!(debrief.summary.contains('€'), "{}", debrief.summary);
     assert!(debrief.groups.iter().flat_map(|g| &g.items).any(|item| item.label == "Garder la partie"));
+}
+
+#[test]
+fn a_day_without_a_gesture_ends_with_where_to_begin() {
+    let mut game = Game::new(Lang::Fr);
+    for button in ["Ouvrir\u{a0}: Coup de froid", "Entrer", "Voir sans deviner", "Pause", "Menu"] {
+        game.press(button);
+    }
+    let hints = game.session().level().texts["fr"].hints.clone();
+    let debrief = game.end();
+    let gestures = debrief.groups.iter().find(|group| group.heading == "Vos gestes").unwrap();
+    assert!(!hints.is_empty() && gestures.text.ends_with(&hints), "{:?}", gestures.text);
 }
 
 #[test]

@@ -1,10 +1,7 @@
 //! *Expert*: sensible, and all that a well-informed tenant can do besides. It asks the estimate before each proposal and
 //! each purchase, reports what the landlord must repair and puts right what it can.
 
-use super::{
-    careful,
-    practices::{self, saved_eur},
-};
+use super::{careful, practices};
 use crate::{
     content::Who,
     rules::{Action, FaultState, Session, offers::places},
@@ -38,7 +35,7 @@ fn purchases(session: &Session) -> Vec<Action> {
     for (id, measure) in &session.catalogue().measures {
         for target in places(session, &measure.does) {
             let action = Action::Fit { measure: id.clone(), target };
-            let a_day = saved_eur(session.estimate(std::slice::from_ref(&action)));
+            let a_day = session.estimate(std::slice::from_ref(&action)).saved_eur();
             if a_day > 0.0 && a_day * PAYS_BACK_DAYS >= measure.price_eur {
                 actions.push(action);
             }

@@ -3,7 +3,7 @@
 
 use crate::{
     content::Practice,
-    rules::{Action, Estimate, Session},
+    rules::{Action, Session},
 };
 
 /// A proposal is worth it from this much a day, €.
@@ -31,16 +31,11 @@ fn best(session: &Session, most: usize, among: impl Fn(Practice) -> bool) -> Vec
     let asked = open.filter(|&practice| among(practice)).map(|practice| Action::Adopt { practice, on: true });
     let mut worth: Vec<(Action, f64)> = asked
         .map(|action| {
-            let saved_eur = saved_eur(session.estimate(std::slice::from_ref(&action)));
+            let saved_eur = session.estimate(std::slice::from_ref(&action)).saved_eur();
             (action, saved_eur)
         })
         .filter(|(_, saved_eur)| *saved_eur > WORTH_EUR)
         .collect();
     worth.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     worth.into_iter().take(most).map(|(action, _)| action).collect()
-}
-
-/// What an estimate promises for a day, €.
-pub(super) fn saved_eur(estimate: Estimate) -> f64 {
-    estimate.cost_now_eur - estimate.cost_eur
 }

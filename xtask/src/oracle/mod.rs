@@ -17,7 +17,6 @@ use self::compare::{Outcome, Worst};
 use crate::project::Project;
 use crate::run;
 
-const BUILD_LIMIT: Duration = Duration::from_mins(30);
 /// Our own years, and the questions that go with them, take less than a second.
 const OURS_LIMIT: Duration = Duration::from_mins(2);
 /// `EnergyPlus` has a shorter limit of its own, and then says more.
@@ -161,7 +160,7 @@ fn seconds(command: &mut Command, limit: Duration) -> Result<f64> {
 /// Our own engine, as fast as it gets.
 fn lab(project: &Project) -> Result<PathBuf> {
     let features = ["--no-default-features", "--features", "lab", "--bin", "doux-foyer-lab"];
-    run::run(project.cargo(["build", "--release", "--quiet"]).args(features), BUILD_LIMIT)?;
+    run::run(project.cargo(["build", "--release", "--quiet"]).args(features), run::BUILD_LIMIT)?;
     Ok(project.target.join("release").join(format!("doux-foyer-lab{}", std::env::consts::EXE_SUFFIX)))
 }
 

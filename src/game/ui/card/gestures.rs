@@ -60,7 +60,7 @@ pub fn words(texts: &Texts, session: &Session, estimates: &mut Estimates, offer:
     }
     let told = matches!(offer.state, OfferState::Open | OfferState::Declined(_));
     let estimate = if told { estimates.of_one(session, &offer.action) } else { None };
-    let saved_eur = estimate.map(|then| then.cost_now_eur - then.cost_eur);
+    let saved_eur = estimate.map(|then| then.saved_eur());
     Words {
         what,
         note: notes.join(" · "),

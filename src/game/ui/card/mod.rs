@@ -194,7 +194,7 @@ impl Column<'_, '_> {
     fn price(&mut self, estimates: &mut Estimates, session: &Session, action: &Action) {
         let f = self.d.format();
         let then = estimates.of(session, action);
-        let saved = then.cost_now_eur - then.cost_eur;
+        let saved = then.saved_eur();
         let below = if saved.abs() < 0.005 {
             self.d.say("card-same")
         } else {
