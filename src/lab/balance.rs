@@ -189,6 +189,53 @@ pub fn table(cells: &[Cell]) -> String {
     text
 }
 
+/// A saving that suits what bots saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fit {
+    /// What to ask for, €.
+    pub saving_eur: f64,
+    /// The bill that is left then, €, for what the player is told.
+    pub cost_eur: f64,
+    /// Least and most that *sensible* saved, €.
+    pub sensible_eur: [f64; 2],
+    /// The same of *expert*.
+    pub expert_eur: [f64; 2],
+}
+
+/// Shares of the goal that *sensible* should reach with every seed, and the least that *expert* should: a little more than
+/// what their stars take.
+const SENSIBLE_SHARE: [f64; 2] = [0.6, 0.9];
+const EXPERT_SHARE: f64 = 0.85;
+
+/// The goal for a level that asks for a saving; `None` where it asks for something else, or where a bot of the two saved
+/// nothing or did not play.
+#[must_use]
+pub fn fit(asked_eur: f64, cells: &[Cell]) -> Option<Fit> {
+    let of = |bot: Bot| cells.iter().find(|cell| cell.bot == bot).filter(|cell| !cell.runs.is_empty());
+    let spread = |cell: &Cell| {
+        let saved = cell.runs.iter().map(|run| asked_eur * run.of_goal);
+        saved.fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], eur| [least.min(eur), most.max(eur)])
+    };
+    let (sensible_eur, expert_eur) = (spread(of(Bot::Sensible)?), spread(of(Bot::Expert)?));
+    let most = (sensible_eur[0] / SENSIBLE_SHARE[0]).min(expert_eur[0] / EXPERT_SHARE);
+    // Half way between too easy and too hard; what is too hard is worse.
+    let least = (sensible_eur[1] / SENSIBLE_SHARE[1]).min(most);
+    let saving_eur = (f64::midpoint(least, most) * 20.0).floor() / 20.0;
+    let without = &of(Bot::Expert)?.runs;
+    #[expect(clippy::cast_precision_loss, reason = "a few dozen seeds")]
+    let without_eur = without.iter().map(|run| run.without_eur).sum::<f64>() / without.len() as f64;
+    let cost_eur = ((without_eur - saving_eur) * 10.0).round() / 10.0;
+    (saving_eur > 0.0).then_some(Fit { saving_eur, cost_eur, sensible_eur, expert_eur })
+}
+
+fn told(level: &Id, asked_eur: f64, fit: &Fit) -> String {
+    let Fit { saving_eur, cost_eur, sensible_eur: [s0, s1], expert_eur: [e0, e1] } = fit;
+    format!(
+        "{level}: sensible saved {s0:.2} to {s1:.2} EUR, expert {e0:.2} to {e1:.2}; saving_eur = {saving_eur:.2} and \
+         cost_eur = {cost_eur:.1} fit (the level asks for a saving of {asked_eur:.2})"
+    )
+}
+
 /// Plays and prints.
 pub(super) fn run(root: &Path, balance: &Balance) -> Result<ExitCode, String> {
     let library = files::library(root)?;
@@ -204,5 +251,58 @@ pub(super) fn run(root: &Path, balance: &Balance) -> Result<ExitCode, String> {
     print!("{}", table(&cells));
     let broken = cells.iter().filter(|cell| !cell.holds()).count();
     println!("{} of {} cells hold", cells.len() - broken, cells.len());
+    for of_level in cells.chunk_by(|one, next| one.level == next.level) {
+        let is_asked = balance.level.is_some() || of_level.iter().any(|cell| !cell.holds());
+        let Some(level) = of_level.first().and_then(|cell| library.levels.get(&cell.level)) else { continue };
+        let Some(asked_eur) = level.goal.saving_eur.filter(|_| is_asked) else { continue };
+        if let Some(fit) = fit(asked_eur, of_level) {
+            println!("{}", told(&level.id, asked_eur, &fit));
+        }
+    }
     Ok(if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::{Rating, RatingReason};
+
+    /// Bots that saved these shares of 2 €, of a day that costs 10 € without them.
+    fn cell(bot: Bot, shares: &[f64]) -> Cell {
+        let fine = Rating { score: 5, reason: RatingReason::AllFine };
+        let ratings = Ratings { energy: fine.clone(), comfort: fine.clone(), health: fine, stars: 3 };
+        let run = |(seed, &of_goal): (u64, &f64)| Run {
+            seed,
+            ratings: ratings.clone(),
+            you_eur: 10.0 - 2.0 * of_goal,
+            without_eur: 10.0,
+            of_goal,
+        };
+        let level = Id::try_from("mon-immeuble").unwrap();
+        Cell { level, number: 20, bot, runs: (1..).zip(shares).map(run).collect() }
+    }
+
+    #[test]
+    fn a_goal_that_fits_is_neither_too_easy_nor_too_hard() {
+        let cells = [cell(Bot::Sensible, &[0.4, 0.5, 0.45]), cell(Bot::Expert, &[0.7, 0.6])];
+        let Fit { saving_eur, cost_eur, sensible_eur, expert_eur } = fit(2.0, &cells).unwrap();
+        assert_eq!((sensible_eur, expert_eur), ([0.8, 1.0], [1.2, 1.4]));
+        assert!((0.6..=0.9).contains(&(0.8 / saving_eur)), "{saving_eur}");
+        assert!((0.6..=0.9).contains(&(1.0 / saving_eur)), "{saving_eur}");
+        assert!(1.2 / saving_eur >= 0.85, "{saving_eur}");
+        assert!((cost_eur + saving_eur - 10.0).abs() < 0.06, "{cost_eur}");
+    }
+
+    #[test]
+    fn where_seeds_differ_too_much_it_is_not_too_hard() {
+        let cells = [cell(Bot::Sensible, &[0.3, 0.9]), cell(Bot::Expert, &[1.0])];
+        let Fit { saving_eur, .. } = fit(2.0, &cells).unwrap();
+        assert!(0.6 / saving_eur >= 0.6, "{saving_eur}");
+    }
+
+    #[test]
+    fn where_nothing_can_be_saved_no_goal_fits() {
+        assert_eq!(fit(2.0, &[cell(Bot::Sensible, &[0.0]), cell(Bot::Expert, &[0.5])]), None);
+        assert_eq!(fit(2.0, &[cell(Bot::Expert, &[0.5])]), None);
+    }
 }

@@ -185,6 +185,13 @@ impl Format {
         self.with_unit(value, digits, "kWh")
     }
 
+    /// `13 kWh`, or `0,50 kWh` when it is not whole: goals.
+    #[must_use]
+    pub fn kwh_short(self, value: f64) -> String {
+        let is_whole = (value - value.round()).abs() < 0.005;
+        if is_whole { self.with_unit(value, 0, "kWh") } else { self.kwh(value) }
+    }
+
     /// `2 740 W`; `9,9 W` under ten.
     #[must_use]
     pub fn watts(self, value: f64) -> String {
@@ -414,6 +421,7 @@ mod tests {
         assert_eq!(FR.kwh(0.064), "0,06\u{a0}kWh");
         assert_eq!(FR.kwh(12.44), "12,4\u{a0}kWh");
         assert_eq!(EN.kwh(1340.0), "1,340\u{a0}kWh");
+        assert_eq!([13.0, 0.5].map(|kwh| FR.kwh_short(kwh)), ["13\u{a0}kWh", "0,50\u{a0}kWh"]);
         assert_eq!(FR.celsius(21.44), "21,4\u{a0}°C");
         assert_eq!(FR.celsius_short(19.0), "19\u{a0}°C");
         assert_eq!(FR.celsius_short(19.5), "19,5\u{a0}°C");

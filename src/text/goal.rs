@@ -24,7 +24,7 @@ impl AimWords {
         let (asked, now_is, now, goal) = match *aim {
             Aim::Cost { now_eur, most_eur } => ("goal-cost", "hud-so-far", f.eur(now_eur), f.eur_short(most_eur)),
             Aim::Saving { now_eur, least_eur } => ("goal-saving", "hud-saved", f.eur(now_eur), f.eur_short(least_eur)),
-            Aim::Peak { now_kwh, least_kwh, .. } => ("goal-peak", "hud-peak", f.kwh(now_kwh), f.kwh(least_kwh)),
+            Aim::Peak { now_kwh, least_kwh, .. } => ("goal-peak", "hud-peak", f.kwh(now_kwh), f.kwh_short(least_kwh)),
             Aim::Unhealthy { now_min, most_min } => {
                 ("goal-unhealthy", "hud-unhealthy", f.duration(now_min), f.duration(most_min))
             }
