@@ -38,8 +38,8 @@ pub struct Run {
     pub you_eur: f64,
     /// € without it.
     pub without_eur: f64,
-    /// Share of the level's first goal: reached (a saving, a peak) or used up (a bill, unhealthy minutes).
-    pub of_goal: f64,
+    /// The level's first goal at the end.
+    pub aim: Option<Aim>,
 }
 
 /// One level played by one bot with several seeds.
@@ -127,8 +127,8 @@ fn run_one(library: &Library, level: &Id, bot: Bot, seed: u64) -> Result<Run, St
     bot.play(&mut session);
     let end = session.summary();
     let (you_eur, without_eur) = (end.you.cost_eur.total(), end.without_you.cost_eur.total());
-    let of_goal = session.aims().first().map_or(0.0, Aim::share);
-    Ok(Run { seed, ratings: end.ratings, you_eur, without_eur, of_goal })
+    let aim = session.aims().into_iter().next();
+    Ok(Run { seed, ratings: end.ratings, you_eur, without_eur, aim })
 }
 
 /// Cells as a table: stars, scores, € and the share of the goal as least and most over the seeds.
@@ -178,7 +178,7 @@ pub fn table(cells: &[Cell]) -> String {
             spread(&|run| f64::from(run.ratings.health.score), 0),
             spread(&|run| run.without_eur, 2),
             spread(&|run| run.without_eur - run.you_eur, 2),
-            spread(&|run| 100.0 * run.of_goal, 0),
+            spread(&|run| 100.0 * run.aim.as_ref().map_or(0.0, Aim::share), 0),
             if cell.holds() {
                 String::new()
             } else {
@@ -207,32 +207,36 @@ pub struct Fit {
 const SENSIBLE_SHARE: [f64; 2] = [0.6, 0.9];
 const EXPERT_SHARE: f64 = 0.85;
 
-/// The goal for a level that asks for a saving; `None` where it asks for something else, or where a bot of the two saved
-/// nothing or did not play.
+/// The goal for a level that asks for a saving, from its cells; `None` where it asks for something else, or where *sensible*
+/// or *expert* saved nothing or did not play.
 #[must_use]
-pub fn fit(asked_eur: f64, cells: &[Cell]) -> Option<Fit> {
-    let of = |bot: Bot| cells.iter().find(|cell| cell.bot == bot).filter(|cell| !cell.runs.is_empty());
-    let spread = |cell: &Cell| {
-        let saved = cell.runs.iter().map(|run| asked_eur * run.of_goal);
-        saved.fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], eur| [least.min(eur), most.max(eur)])
+pub fn fit(cells: &[Cell]) -> Option<Fit> {
+    let runs_of = |bot: Bot| cells.iter().find(|cell| cell.bot == bot).map(|cell| cell.runs.as_slice());
+    let saved = |run: &Run| match run.aim {
+        Some(Aim::Saving { now_eur, .. }) => Some(now_eur),
+        _ => None,
     };
-    let (sensible_eur, expert_eur) = (spread(of(Bot::Sensible)?), spread(of(Bot::Expert)?));
+    let spread = |runs: &[Run]| {
+        let saved: Vec<f64> = runs.iter().filter_map(saved).collect();
+        Some([saved.iter().copied().reduce(f64::min)?, saved.iter().copied().reduce(f64::max)?])
+    };
+    let (sensible, expert) = (runs_of(Bot::Sensible)?, runs_of(Bot::Expert)?);
+    let (sensible_eur, expert_eur) = (spread(sensible)?, spread(expert)?);
     let most = (sensible_eur[0] / SENSIBLE_SHARE[0]).min(expert_eur[0] / EXPERT_SHARE);
     // Half way between too easy and too hard; what is too hard is worse.
     let least = (sensible_eur[1] / SENSIBLE_SHARE[1]).min(most);
     let saving_eur = (f64::midpoint(least, most) * 20.0).floor() / 20.0;
-    let without = &of(Bot::Expert)?.runs;
     #[expect(clippy::cast_precision_loss, reason = "a few dozen seeds")]
-    let without_eur = without.iter().map(|run| run.without_eur).sum::<f64>() / without.len() as f64;
+    let without_eur = expert.iter().map(|run| run.without_eur).sum::<f64>() / expert.len() as f64;
     let cost_eur = ((without_eur - saving_eur) * 10.0).round() / 10.0;
     (saving_eur > 0.0).then_some(Fit { saving_eur, cost_eur, sensible_eur, expert_eur })
 }
 
-fn told(level: &Id, asked_eur: f64, fit: &Fit) -> String {
+fn told(level: &Id, fit: &Fit) -> String {
     let Fit { saving_eur, cost_eur, sensible_eur: [s0, s1], expert_eur: [e0, e1] } = fit;
     format!(
         "{level}: sensible saved {s0:.2} to {s1:.2} EUR, expert {e0:.2} to {e1:.2}; saving_eur = {saving_eur:.2} and \
-         cost_eur = {cost_eur:.1} fit (the level asks for a saving of {asked_eur:.2})"
+         cost_eur = {cost_eur:.1} fit"
     )
 }
 
@@ -253,10 +257,8 @@ pub(super) fn run(root: &Path, balance: &Balance) -> Result<ExitCode, String> {
     println!("{} of {} cells hold", cells.len() - broken, cells.len());
     for of_level in cells.chunk_by(|one, next| one.level == next.level) {
         let is_asked = balance.level.is_some() || of_level.iter().any(|cell| !cell.holds());
-        let Some(level) = of_level.first().and_then(|cell| library.levels.get(&cell.level)) else { continue };
-        let Some(asked_eur) = level.goal.saving_eur.filter(|_| is_asked) else { continue };
-        if let Some(fit) = fit(asked_eur, of_level) {
-            println!("{}", told(&level.id, asked_eur, &fit));
+        if let (true, Some(cell), Some(fit)) = (is_asked, of_level.first(), fit(of_level)) {
+            println!("{}", told(&cell.level, &fit));
         }
     }
     Ok(if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -267,25 +269,25 @@ mod tests {
     use super::*;
     use crate::rules::{Rating, RatingReason};
 
-    /// Bots that saved these shares of 2 €, of a day that costs 10 € without them.
-    fn cell(bot: Bot, shares: &[f64]) -> Cell {
+    /// A bot that saved these amounts of a day that costs 10 € without it.
+    fn cell(bot: Bot, saved_eur: &[f64]) -> Cell {
         let fine = Rating { score: 5, reason: RatingReason::AllFine };
         let ratings = Ratings { energy: fine.clone(), comfort: fine.clone(), health: fine, stars: 3 };
-        let run = |(seed, &of_goal): (u64, &f64)| Run {
+        let run = |(seed, &now_eur): (u64, &f64)| Run {
             seed,
             ratings: ratings.clone(),
-            you_eur: 10.0 - 2.0 * of_goal,
+            you_eur: 10.0 - now_eur,
             without_eur: 10.0,
-            of_goal,
+            aim: Some(Aim::Saving { now_eur, least_eur: 2.0 }),
         };
         let level = Id::try_from("mon-immeuble").unwrap();
-        Cell { level, number: 20, bot, runs: (1..).zip(shares).map(run).collect() }
+        Cell { level, number: 20, bot, runs: (1..).zip(saved_eur).map(run).collect() }
     }
 
     #[test]
     fn a_goal_that_fits_is_neither_too_easy_nor_too_hard() {
-        let cells = [cell(Bot::Sensible, &[0.4, 0.5, 0.45]), cell(Bot::Expert, &[0.7, 0.6])];
-        let Fit { saving_eur, cost_eur, sensible_eur, expert_eur } = fit(2.0, &cells).unwrap();
+        let cells = [cell(Bot::Sensible, &[0.8, 1.0, 0.9]), cell(Bot::Expert, &[1.4, 1.2])];
+        let Fit { saving_eur, cost_eur, sensible_eur, expert_eur } = fit(&cells).unwrap();
         assert_eq!((sensible_eur, expert_eur), ([0.8, 1.0], [1.2, 1.4]));
         assert!((0.6..=0.9).contains(&(0.8 / saving_eur)), "{saving_eur}");
         assert!((0.6..=0.9).contains(&(1.0 / saving_eur)), "{saving_eur}");
@@ -295,14 +297,22 @@ mod tests {
 
     #[test]
     fn where_seeds_differ_too_much_it_is_not_too_hard() {
-        let cells = [cell(Bot::Sensible, &[0.3, 0.9]), cell(Bot::Expert, &[1.0])];
-        let Fit { saving_eur, .. } = fit(2.0, &cells).unwrap();
+        let cells = [cell(Bot::Sensible, &[0.6, 1.8]), cell(Bot::Expert, &[2.0])];
+        let Fit { saving_eur, .. } = fit(&cells).unwrap();
         assert!(0.6 / saving_eur >= 0.6, "{saving_eur}");
     }
 
     #[test]
     fn where_nothing_can_be_saved_no_goal_fits() {
-        assert_eq!(fit(2.0, &[cell(Bot::Sensible, &[0.0]), cell(Bot::Expert, &[0.5])]), None);
-        assert_eq!(fit(2.0, &[cell(Bot::Expert, &[0.5])]), None);
+        assert_eq!(fit(&[cell(Bot::Sensible, &[0.0]), cell(Bot::Expert, &[1.0])]), None);
+        assert_eq!(fit(&[cell(Bot::Expert, &[1.0])]), None);
+    }
+    #[test]
+    fn a_level_that_asks_for_no_saving_is_given_none() {
+        let mut cells = [cell(Bot::Sensible, &[0.8]), cell(Bot::Expert, &[1.2])];
+        for run in cells.iter_mut().flat_map(|cell| &mut cell.runs) {
+            run.aim = Some(Aim::Unhealthy { now_min: 30, most_min: 300 });
+        }
+        assert_eq!(fit(&cells), None);
     }
 }

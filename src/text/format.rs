@@ -126,8 +126,7 @@ impl Format {
     /// `7 €`, or `7,50 €` when it is not whole: goals.
     #[must_use]
     pub fn eur_short(self, value: f64) -> String {
-        let is_whole = (value - value.round()).abs() < 0.005;
-        self.money(value, if is_whole { 0 } else { 2 }, false)
+        self.money(value, if is_whole(value) { 0 } else { 2 }, false)
     }
 
     /// `1 180 €`: large, rounded amounts.
@@ -188,8 +187,7 @@ impl Format {
     /// `13 kWh`, or `0,50 kWh` when it is not whole: goals.
     #[must_use]
     pub fn kwh_short(self, value: f64) -> String {
-        let is_whole = (value - value.round()).abs() < 0.005;
-        if is_whole { self.with_unit(value, 0, "kWh") } else { self.kwh(value) }
+        if is_whole(value) { self.with_unit(value, 0, "kWh") } else { self.kwh(value) }
     }
 
     /// `2 740 W`; `9,9 W` under ten.
@@ -361,6 +359,11 @@ fn simple_fraction(share: f64) -> Option<(u32, u32)> {
         let away = |&(part, whole): &(u32, u32)| (f64::from(part) / f64::from(whole) - share).abs();
         away(a).total_cmp(&away(b))
     })
+}
+
+/// Whole, as written with two digits.
+fn is_whole(value: f64) -> bool {
+    (value - value.round()).abs() < 0.005
 }
 
 /// Steps in which an amount of this size is written when it is uncertain, €.
