@@ -10,7 +10,7 @@ use clap::Args;
 use super::files;
 use crate::{
     content::{Id, Library},
-    rules::{Aim, Ratings, Session, bots::Bot},
+    rules::{Aim, Ratings, Session, SessionError, bots::Bot},
 };
 
 /// Arguments of `balance`.
@@ -91,7 +91,9 @@ impl Cell {
 /// # Errors
 /// When a level cannot be played.
 pub fn cells(library: &Library, levels: &[Id], bots: &[Bot], seeds: u64) -> Result<Vec<Cell>, String> {
-    let runs = levels.iter().filter_map(|id| library.levels.get(id)).flat_map(|level| {
+    let known = |id: &Id| library.levels.get(id).ok_or_else(|| SessionError::NoLevel(id.clone()).to_string());
+    let levels = levels.iter().map(known).collect::<Result<Vec<_>, _>>()?;
+    let runs = levels.iter().flat_map(|level| {
         let from = level.seed;
         bots.iter().flat_map(move |&bot| (from..from + seeds).map(move |seed| (level.id.clone(), bot, seed)))
     });
@@ -111,7 +113,7 @@ pub fn cells(library: &Library, levels: &[Id], bots: &[Bot], seeds: u64) -> Resu
     });
     let mut done = done.into_inner().map_err(|error| error.to_string())?;
     let mut cells = Vec::new();
-    for level in library.levels_in_order().into_iter().filter(|level| levels.contains(&level.id)) {
+    for level in library.levels_in_order().into_iter().filter(|level| levels.contains(level)) {
         for &bot in bots {
             let runs = (level.seed..level.seed + seeds)
                 .filter_map(|seed| done.remove(&(level.id.clone(), bot.name(), seed)))
@@ -282,6 +284,12 @@ mod tests {
         };
         let level = Id::try_from("mon-immeuble").unwrap();
         Cell { level, number: 20, bot, runs: (1..).zip(saved_eur).map(run).collect() }
+    }
+
+    #[test]
+    fn a_level_that_is_not_there_is_told() {
+        let none = Id::try_from("nulle-part").unwrap();
+        assert!(cells(&Library::default(), &[none], &Bot::ALL, 1).unwrap_err().contains("nulle-part"));
     }
 
     #[test]
